@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house; `docs/ARCHITECTURE.md` says what each is for.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  settings: [SwiftSetting] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict + settings)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "canvass",
+  products: [.executable(name: "canvass", targets: ["canvass"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CDistributions", cxxSettings: [.define("BOOST_MATH_NO_EXCEPTIONS")]),
+
+    room(
+      "LinearAlgebra", ["COpenBLAS"],
+      settings: [.strictMemorySafety(), .enableExperimentalFeature("Lifetimes")]),
+    room("Statistics", ["LinearAlgebra", "CDistributions"]),
+    room("Survey"),
+    room("Provenance", ["CCrypto"]),
+    room("Ingestion", ["Survey", "Provenance", yams]),
+    room("Weighting", ["Survey", "Statistics", "LinearAlgebra"]),
+    room("Estimation", ["Weighting", "Survey", "Statistics", "LinearAlgebra"]),
+    room("Themes", ["Survey", "Statistics", "LinearAlgebra"]),
+    room("Change", ["Estimation", "Weighting", "Survey", "Statistics", "LinearAlgebra"]),
+    room("Disclosure", ["Estimation", "Themes", "Change", "Survey"]),
+    room("Pilots", ["Disclosure", "Survey", "LinearAlgebra", "Statistics"]),
+    room(
+      "Report", ["Disclosure", "Pilots", "Survey", mustache],
+      resources: [.embedInCode("Templates")]),
+    room("Simulation", ["Survey", "Statistics"]),
+    room(
+      "Study",
+      [
+        "Ingestion", "Weighting", "Estimation", "Themes", "Change", "Disclosure", "Pilots",
+        "Report", "Simulation", "Survey", "Statistics", "LinearAlgebra", "Provenance",
+      ]),
+    .executableTarget(
+      name: "canvass", dependencies: ["Study", arguments], swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Survey", ["Survey"]),
+    tests("LinearAlgebra", ["LinearAlgebra"]),
+    tests("Statistics", ["Statistics", "LinearAlgebra"]),
+    tests("Provenance", ["Provenance"]),
+    tests("Ingestion", ["Ingestion", "Survey"]),
+    tests("Weighting", ["Weighting", "Survey", "Statistics", "LinearAlgebra"]),
+    tests("Estimation", ["Estimation", "Weighting", "Survey", "Statistics", "LinearAlgebra"]),
+    tests("Themes", ["Themes", "Survey"]),
+    tests("Change", ["Change", "Estimation", "Weighting", "Survey", "Statistics"]),
+    tests("Disclosure", ["Disclosure", "Estimation", "Survey"]),
+    tests("Pilots", ["Pilots", "Disclosure", "Survey", "Statistics"]),
+    tests("Report", ["Report", "Disclosure", "Pilots", "Survey"]),
+    tests("Simulation", ["Simulation"]),
+    tests("Layering", []),
+    tests("Command", ["Study"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

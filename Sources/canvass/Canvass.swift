@@ -1,0 +1,1 @@
+@main struct Canvass { static func main() {} }
