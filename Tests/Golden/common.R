@@ -2,9 +2,10 @@
 # writer that keeps every double exactly (17 significant digits; missing values become null).
 # Scripts are run from the project root: Rscript Tests/Golden/<topic>.R
 
+invisible(Sys.setlocale("LC_COLLATE", "C"))
 data_dir <- Sys.getenv("CANVASS_DATA", "../shared/data")
 read_data <- function(...) read.csv(file.path(data_dir, ...), stringsAsFactors = FALSE,
-                                    check.names = FALSE, fileEncoding = "UTF-8")
+                                    check.names = FALSE, encoding = "UTF-8")
 
 made_by <- function(...) c(list(R = paste(R.version$major, R.version$minor, sep = ".")),
                            sapply(c(...), function(p) as.character(packageVersion(p)), simplify = FALSE))

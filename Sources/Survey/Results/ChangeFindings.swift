@@ -12,8 +12,10 @@ public struct ScoreChange: Sendable, Equatable {
   public let measure: Measure
   public let statistic: Statistic
   /// Later minus earlier.
-  public var contrast: Contrast
-  public var interval: Interval
+  public var difference: Double
+  /// nil, as the interval, where there is no spread to test by.
+  public var contrast: Contrast?
+  public var interval: Interval?
   public var flag: Flag
   public var basis: ChangeBasis
   /// Respondents with the measure, in the earlier and the later wave.
@@ -24,12 +26,12 @@ public struct ScoreChange: Sendable, Equatable {
 
   public init(
     from: String, to: String, segment: String, level: String, measure: Measure,
-    statistic: Statistic, contrast: Contrast, interval: Interval, flag: Flag, basis: ChangeBasis,
-    nFrom: Int, nTo: Int, drift: [String]
+    statistic: Statistic, difference: Double, contrast: Contrast?, interval: Interval?, flag: Flag,
+    basis: ChangeBasis, nFrom: Int, nTo: Int, drift: [String]
   ) {
     (self.from, self.to, self.segment, self.level) = (from, to, segment, level)
-    (self.measure, self.statistic, self.contrast) = (measure, statistic, contrast)
-    (self.interval, self.flag, self.basis) = (interval, flag, basis)
+    (self.measure, self.statistic, self.difference) = (measure, statistic, difference)
+    (self.contrast, self.interval, self.flag, self.basis) = (contrast, interval, flag, basis)
     (self.nFrom, self.nTo, self.drift) = (nFrom, nTo, drift)
   }
 }

@@ -1,0 +1,32 @@
+public import Estimation
+public import Survey
+public import Themes
+
+/// Everything the estimating rooms found, before the gate.
+public struct Findings: Sendable {
+  public let waves: [WaveFindings]
+  public let changes: [ScoreChange]
+
+  public init(waves: [WaveFindings], changes: [ScoreChange]) {
+    (self.waves, self.changes) = (waves, changes)
+  }
+}
+
+/// What was found in one wave; empty lists where it had no survey, or no interviews.
+public struct WaveFindings: Sendable {
+  public let wave: String
+  public var scores: [DrawnScore]
+  public var answers: [AnswerShare]
+  public var missing: [MissingShare]
+  public var reliability: [Reliability]
+  public var responses: [Response]
+  public var weighting: WeightingSummary?
+  public var themes: [DrawnTheme]
+  public var agreement: [Agreement]
+
+  public init(wave: String) {
+    self.wave = wave
+    (scores, answers, missing, reliability, responses) = ([], [], [], [], [])
+    (themes, agreement) = ([], [])
+  }
+}

@@ -1,0 +1,44 @@
+internal import Estimation
+internal import Survey
+internal import Themes
+
+extension Gate {
+  /// Groups of fewer interviewees than the threshold are withheld with all their
+  /// themes, and further groups with them where the total would give them away.
+  func themes(_ findings: WaveFindings) -> [ReleasedTheme] {
+    let withheld = withheldInterviewees(findings)
+    return findings.themes.map { drawn in
+      let found = drawn.prevalence
+      return ReleasedTheme(
+        domain: found.domain, theme: found.theme, polarity: found.polarity,
+        cell: pass(
+          found, n: found.n, isWithheld: withheld.contains(found.domain), draws: drawn.draws))
+    }
+  }
+
+  private func withheldInterviewees(_ findings: WaveFindings) -> Set<Domain> {
+    var counts: [(domain: Domain, n: Int)] = []
+    for found in findings.themes.map(\.prevalence) where counts.last?.domain != found.domain {
+      if !counts.contains(where: { $0.domain == found.domain }) {
+        counts.append((found.domain, found.n))
+      }
+    }
+    var withheld: Set<Domain> = []
+    for segment in Set(counts.map(\.domain.segment)) {
+      let group = counts.filter { $0.domain.segment == segment }
+      for level in withheldLevels(counts: group.map(\.n), threshold: threshold) {
+        withheld.insert(group[level].domain)
+      }
+    }
+    return withheld
+  }
+
+  func agreement(_ findings: WaveFindings) -> [ReleasedAgreement] {
+    let interviews = findings.themes.first { $0.prevalence.domain.isEveryone }?.prevalence.n ?? 0
+    return findings.agreement.map {
+      ReleasedAgreement(
+        wave: $0.wave, code: $0.code, statistic: $0.statistic,
+        cell: pass($0, n: interviews, isWithheld: false))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import Estimation
+public import Survey
+internal import Themes
+
+/// The one-way gate between what was found and what may be read.
+public struct Gate: Sendable {
+  public let audience: Audience
+  public let threshold: Int
+  let rounding: Rounding?
+  let codebook: Codebook
+  let segmentations: [Segmentation]
+
+  /// - Parameter data: whose codebook, segmentations and threshold count.
+  public init(for audience: Audience, of data: SurveyData) {
+    (self.audience, threshold, rounding) = (audience, data.threshold, Rounding(audience))
+    (codebook, segmentations) = (data.codebook, data.segmentations)
+  }
+
+  /// Passes one figure.
+  ///
+  /// - Parameters:
+  ///   - n: people behind it.
+  ///   - isWithheld: whether the pattern of its table withholds it.
+  func pass<Value: Roundable>(
+    _ value: Value, n: Int, isWithheld: Bool, draws: [Double] = []
+  ) -> Released<Value> {
+    guard audience.isGated else {
+      return .shown(.init(value, isSmall: n < threshold, draws: draws))
+    }
+    if isWithheld || n < threshold { return .suppressed(.tooFew(threshold: threshold)) }
+    let shown = rounding.map { value.rounded(by: $0) } ?? value
+    return .shown(.init(shown, isSmall: false, draws: draws))
+  }
+}
+
+extension Release {
+  /// Passes everything through the gate.
+  public init(_ findings: Findings, through gate: Gate) {
+    let patterns = Dictionary(
+      uniqueKeysWithValues: findings.waves.map { wave in
+        let pattern = SuppressionPattern(
+          wave, codebook: gate.codebook, segmentations: gate.segmentations,
+          threshold: gate.threshold)
+        return (wave.wave, pattern)
+      })
+    func each<Row>(_ rows: (WaveFindings, SuppressionPattern) -> [Row]) -> [Row] {
+      findings.waves.flatMap { wave in patterns[wave.wave].map { rows(wave, $0) } ?? [] }
+    }
+    audience = gate.audience
+    threshold = gate.threshold
+    scores = each(gate.scores)
+    answers = each(gate.answers)
+    missing = each(gate.missing)
+    responses = each(gate.responses)
+    reliability = findings.waves.flatMap(gate.reliability)
+    weighting = findings.waves.compactMap(gate.weighting)
+    themes = findings.waves.flatMap(gate.themes)
+    agreement = findings.waves.flatMap(gate.agreement)
+    evidence = findings.waves.flatMap(gate.evidence)
+    changes = gate.changes(findings.changes, patterns)
+    suppressed = [
+      SuppressionCount("scores", scores.map { $0.cell.suppression }),
+      SuppressionCount("answer shares", answers.map { $0.cell.suppression }),
+      SuppressionCount("missing answers", missing.map { $0.cell.suppression }),
+      SuppressionCount("response", responses.map { $0.cell.suppression }),
+      SuppressionCount("reliability", reliability.map { $0.cell.suppression }),
+      SuppressionCount("themes", themes.map { $0.cell.suppression }),
+      SuppressionCount("coder agreement", agreement.map { $0.cell.suppression }),
+      SuppressionCount("changes", changes.map { $0.cell.suppression }),
+    ].filter { $0.cells > 0 }
+  }
+}
+
+extension SuppressionCount {
+  init(_ table: String, _ cells: [Suppression?]) {
+    self.init(table: table, withheld: cells.filter { $0 != nil }.count, cells: cells.count)
+  }
+}

@@ -1,0 +1,53 @@
+internal import LinearAlgebra
+internal import Statistics
+package import Survey
+internal import Weighting
+
+extension EstimatedWave {
+  /// A level against everybody else whose level is known, ratio by ratio: the
+  /// difference of two domain estimates, linearised together so that what they
+  /// share is counted.  nil where either side has nobody, or no spread.
+  func contrasts(
+    _ grouping: Grouping, level: Int, _ linear: Linearisation, _ here: DomainBase
+  ) -> [Contrast?] {
+    guard grouping.segmentation != nil, let known = grouping.known else {
+      return panel.ratios.map { _ in nil }
+    }
+    let block = grouping.rows.blocks[level]
+    let others = grouping.rows.known.filter { !block.contains($0) }.map { grouping.rows.order[$0] }
+    let totals = grouping.totals[level]
+    let restTotals = totals.rest(of: known)
+    let rest = Linearisation(
+      of: panel, rows: others[...], totals: restTotals, weights: weighted.weights)
+    let variances = weighted.variances(of: linear.values.subtracting(rest.values))
+    let there = DomainBase(weighted, panel, rows: others[...])
+    let both = DomainBase(weighted, panel, rows: grouping.rows.order[grouping.rows.known])
+
+    return panel.ratios.enumerated().map { index, ratio in
+      guard let value = totals.value(ratio), let other = restTotals.value(ratio),
+        let df = both.df[ratio.denominator],
+        let n = here.n[ratio.denominator], let m = there.n[ratio.denominator]
+      else { return nil }
+      let pooled = pooledDeviation(linear.spread[index], n, rest.spread[index], m)
+      return Contrast(
+        value - other, variance: variances.finite[index], df: df, pooled: pooled)
+    }
+  }
+}
+
+/// √(((n−1) s² + (m−1) t²) / (n + m − 2)) of two groups' variances s² and t².
+package func pooledDeviation(_ s: Double, _ n: Int, _ t: Double, _ m: Int) -> Double {
+  n + m > 2 ? ((Double(n - 1) * s + Double(m - 1) * t) / Double(n + m - 2)).squareRoot() : 0
+}
+
+extension Contrast {
+  /// A two-sided t test of a difference; nil where it has no spread to be tested by.
+  package init?(_ difference: Double, variance: Double, df: Int, pooled: Double) {
+    guard df > 0, variance > 1e-20 else { return nil }
+    let error = variance.squareRoot()
+    self.init(
+      difference: difference, standardError: error, df: df,
+      p: StudentT(df: Double(df)).twoSided(difference / error),
+      effect: pooled > 0 ? difference / pooled : nil)
+  }
+}

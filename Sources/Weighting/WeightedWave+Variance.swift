@@ -1,0 +1,32 @@
+public import LinearAlgebra
+public import Statistics
+
+extension WeightedWave {
+  /// Weighted influence values w·e of linearised values z, where e is what the
+  /// raked margins leave of z; e = z where nothing was raked.
+  ///
+  /// - Parameter linearised: respondents × m, 0 outside the domain.
+  public func influence(of linearised: consuming Matrix) -> Matrix {
+    precondition(linearised.rows == weights.count, "one row per respondent")
+    calibration?.formResiduals(of: &linearised)
+    for column in 0..<linearised.columns {
+      var values = linearised.mutableColumn(column)
+      for row in values.indices { values[row] *= weights[row] }
+    }
+    return linearised
+  }
+
+  /// Design-based variances of the estimates whose linearised values these are.
+  public func variances(of linearised: consuming Matrix) -> DesignVariances {
+    design.variances(of: influence(of: linearised))
+  }
+
+  /// Panels of rows that together cover the wave, in order.
+  public var replicatePanels: [ReplicatePanel] { replication.panels }
+
+  /// Weights of a panel: rows × (1 + R), the full-sample weights first.  Columns of
+  /// lost replicates are zero.  The same on every call.
+  public func replicateWeights(of panel: ReplicatePanel) -> Matrix {
+    replication.weights(of: panel)
+  }
+}

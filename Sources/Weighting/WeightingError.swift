@@ -1,0 +1,49 @@
+/// Why a wave cannot be weighted as the study asks.
+public enum WeightingError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The population has staff at this level; no respondent is there.
+  case nobodyAt(segment: String, level: String, wave: String)
+  /// Respondents are at this level; the population has no staff there.
+  case noStaffAt(segment: String, level: String, wave: String)
+  /// Margins of the population file disagree on how many staff there are.
+  case totalsDisagree(first: String, total: Int, second: String, otherTotal: Int)
+  /// The margins cannot be met together.
+  case marginNotMet(segment: String, level: String, wave: String, error: Double)
+  /// Trimmed weights and margins cannot be had together.
+  case trimNotMet(wave: String, limit: Double)
+  case lonelyStrata([String], wave: String)
+
+  public var description: String {
+    switch self {
+    case .nobodyAt(let segment, let level, let wave):
+      """
+      wave \(wave): population.csv has staff at \(segment) “\(level)”, and nobody there answered; \
+      merge the level with another, or leave \(segment) out of `rake`
+      """
+    case .noStaffAt(let segment, let level, let wave):
+      """
+      wave \(wave): people at \(segment) “\(level)” answered, and population.csv has no staff \
+      there; add the level with its count
+      """
+    case .totalsDisagree(let first, let total, let second, let otherTotal):
+      """
+      population.csv counts \(total) staff by \(first) and \(otherTotal) by \(second); margins \
+      that weights must meet have to agree
+      """
+    case .marginNotMet(let segment, let level, let wave, let error):
+      """
+      wave \(wave): raking cannot meet \(segment) “\(level)” together with the other margins \
+      (off by \(error) of it); rake to fewer segments
+      """
+    case .trimNotMet(let wave, let limit):
+      """
+      wave \(wave): weights of at most \(limit) times the mean cannot meet the margins; raise \
+      `trim` or rake to fewer segments
+      """
+    case .lonelyStrata(let names, let wave):
+      """
+      wave \(wave): strata with a single sampling unit: \(names.joined(separator: ", ")); merge \
+      them, or state `design: lonely: certainty|adjust|average`
+      """
+    }
+  }
+}
