@@ -1,5 +1,3 @@
-internal import LinearAlgebra
-
 /// In what share of the portfolios worth considering a candidate stands.
 ///
 /// One set dominates another where it is worth at least as much at all weights
@@ -16,23 +14,23 @@ internal import LinearAlgebra
 enum CoreIndex {
   /// One share per candidate, of every feasible set; `values` are candidates ×
   /// corners.
-  static func shares(of sets: [PilotSet], values: Matrix) -> [Double] {
+  static func shares(of sets: [PilotSet], values: [[Double]]) -> [Double] {
     let kept = nonDominated(sets, values: values)
-    var counts = [Int](repeating: 0, count: values.rows)
+    var counts = [Int](repeating: 0, count: values.count)
     for set in kept { for candidate in set { counts[candidate] += 1 } }
     return counts.map { Double($0) / Double(max(kept.count, 1)) }
   }
 
   /// The sets that no other dominates, by total value.
-  static func nonDominated(_ sets: [PilotSet], values: Matrix) -> [PilotSet] {
-    let corners = values.columns
+  static func nonDominated(_ sets: [PilotSet], values: [[Double]]) -> [PilotSet] {
+    let corners = values.first?.count ?? 0
     var worths = [Double](repeating: 0, count: sets.count * corners)
     var totals = [Double](repeating: 0, count: sets.count)
     for (index, set) in sets.enumerated() {
       for candidate in set {
         for corner in 0..<corners {
-          worths[index * corners + corner] += values[candidate, corner]
-          totals[index] += values[candidate, corner]
+          worths[index * corners + corner] += values[candidate][corner]
+          totals[index] += values[candidate][corner]
         }
       }
     }
@@ -42,7 +40,7 @@ enum CoreIndex {
   }
 }
 
-/// Sets that nothing before them dominates, those that dominated most recently
+/// Worths that nothing before them dominates, those that dominated most recently
 /// first: few of them rule out most others.
 private struct Frontier {
   let worths: [Double]
@@ -51,23 +49,34 @@ private struct Frontier {
 
   init(worths: [Double], corners: Int) { (self.worths, self.corners) = (worths, corners) }
 
+  /// Whether no member dominates the set.  One that equals a member is not added:
+  /// what dominates it dominates that member.
   mutating func admit(_ set: Int) -> Bool {
-    if let place = members.firstIndex(where: { dominates($0, set) }) {
-      members.swapAt(place, place / 2)
-      return false
+    for (place, member) in members.enumerated() {
+      switch comparison(member, set) {
+      case .neither: continue
+      case .equal: return true
+      case .dominates:
+        members.swapAt(place, place / 2)
+        return false
+      }
     }
     members.append(set)
     return true
   }
 
+  private enum Comparison {
+    case dominates, equal, neither
+  }
+
   /// Differences below 10⁻¹² are the rounding of sums, not worth.
-  private func dominates(_ a: Int, _ b: Int) -> Bool {
+  private func comparison(_ a: Int, _ b: Int) -> Comparison {
     var isBetter = false
     for corner in 0..<corners {
       let difference = worths[a * corners + corner] - worths[b * corners + corner]
-      if difference < -1e-12 { return false }
+      if difference < -1e-12 { return .neither }
       if difference > 1e-12 { isBetter = true }
     }
-    return isBetter
+    return isBetter ? .dominates : .equal
   }
 }

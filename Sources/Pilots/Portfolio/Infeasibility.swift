@@ -33,10 +33,12 @@ enum Infeasibility: Sendable, Equatable {
   private static func overBudget(
     _ asked: Int?, _ linked: Bool, _ money: (cheapest: Double, budget: Double)?
   ) -> String {
-    let choice = asked.map { "the \($0) cheapest pilots" } ?? "the cheapest pilot"
+    let isOne = asked ?? 1 == 1
+    let choice = isOne ? "the cheapest pilot" : "the \(asked ?? 1) cheapest pilots"
+    let cost = isOne ? "costs" : "cost"
     let links = linked ? ", “requires” and “excludes” kept," : ""
-    guard let money else { return "\(choice)\(links) cost more than the budget" }
-    return "\(choice)\(links) cost \(money.cheapest.pounds), more than the budget of "
+    guard let money else { return "\(choice)\(links) \(cost) more than the budget" }
+    return "\(choice)\(links) \(cost) \(money.cheapest.pounds), more than the budget of "
       + money.budget.pounds
   }
 }

@@ -1,4 +1,3 @@
-internal import LinearAlgebra
 internal import Survey
 
 /// The best set at the points, every other within 2 % of it, and how central
@@ -41,10 +40,8 @@ struct PortfolioChoice: Sendable {
     guard let corners = region.vertices(limit: cornerLimit),
       let sets = rules.feasibleSets(costs: costs, limit: setLimit)
     else { return nil }
-    let values = corners.flatMap { corner in utilities.map { $0.weighed(by: corner) } }
     return CoreIndex.shares(
-      of: sets,
-      values: Matrix(rows: utilities.count, columns: corners.count, columnMajor: values))
+      of: sets, values: utilities.map { row in corners.map { row.weighed(by: $0) } })
   }
 }
 

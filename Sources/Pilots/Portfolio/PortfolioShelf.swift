@@ -36,7 +36,7 @@ struct PortfolioShelf: Sendable {
   }
 
   /// Sums of one set in two orders differ by less; such values count as equal.
-  private static func tie(_ value: Double) -> Double { 1e-12 * abs(value) }
+  private static func tie(_ value: Double) -> Double { 1e-12 * abs(value) + 1e-15 }
 
   private var reach: Double {
     found.first.map { $0.value * (1 - within) - Self.tie($0.value) } ?? -.infinity

@@ -36,7 +36,7 @@ struct Candidates: Sendable {
       PilotScore(
         pilot: pilots[one], criteria: scores[one], value: 100 * values[one],
         interval: simulation.intervals[one], rank: places[one],
-        acceptability: simulation.acceptability[one], selectedShare: simulation.selected[one],
+        acceptability: simulation.acceptability[one], selectedShare: simulation.selected?[one],
         coreIndex: choice.coreIndex?[one], isSelected: chosen.contains(one), unrankable: [])
     }
   }

@@ -6,8 +6,9 @@ struct Simulation: Sendable {
   let acceptability: [[Double]]
   /// Of each candidate's value at the stated weights, 0–100.
   let intervals: [Interval?]
-  /// Share of draws in which a candidate is in the draw's best portfolio.
-  let selected: [Double]
+  /// Share of draws in which a candidate is in the draw's best portfolio; nil
+  /// where portfolios were not searched.
+  let selected: [Double]?
   let infeasibleDraws: Int
   /// Draws whose search was stopped before its best portfolio was proven best.
   let unprovenDraws: Int
@@ -31,7 +32,7 @@ struct Simulation: Sendable {
       if let search { tally.count(search) }
     }
     acceptability = tally.ranks.map { $0.map { Double($0) / Double(draws) } }
-    selected = tally.selected.map { Double($0) / Double(draws) }
+    selected = rules.map { _ in tally.selected.map { Double($0) / Double(draws) } }
     intervals = tally.stated.map { Self.interval($0, confidence) }
     (infeasibleDraws, unprovenDraws) = (tally.infeasible, tally.unproven)
   }
