@@ -1,0 +1,86 @@
+import Disclosure
+import Survey
+import Testing
+
+@testable import Pilots
+
+@Suite struct InfeasibilityTests {
+  private func reason(_ plan: PilotPlan, audience: Audience = .analyst) -> String? {
+    let assessment = Make.assess(plan, Make.release(audience: audience), draws: 20)
+    #expect(assessment.portfolios.isEmpty == (assessment.infeasible != nil))
+    #expect(assessment.infeasibleDraws == (assessment.infeasible == nil ? 0 : 20))
+    return assessment.infeasible
+  }
+
+  private func plan(
+    _ pilots: [Pilot], count: Int?, budget: Double? = nil
+  ) -> PilotPlan {
+    Make.plan(pilots, [Make.criterion("reach", .reach)], count: count, budget: budget)
+  }
+
+  @Test func theCheapestCostTooMuch() {
+    let costly = Make.judged(
+      [[1], [0.5], [0.2]], costs: [1000, 2000, 3000].map { Range3($0) }, count: 2, budget: 2500)
+    #expect(
+      reason(costly) == "the 2 cheapest pilots cost £3,000, more than the budget of £2,500")
+    #expect(reason(costly, audience: .public) == "the 2 cheapest pilots cost more than the budget")
+  }
+
+  @Test func aBudgetOfNothing() {
+    #expect(
+      reason(plan([Make.pilot("P1"), Make.pilot("P2")], count: nil, budget: 0))
+        == "the cheapest pilot costs £10, more than the budget of £0")
+  }
+
+  @Test func tooFewPilots() {
+    #expect(
+      reason(plan([Make.pilot("P1")], count: 2))
+        == "the study asks for 2 pilots and only 1 can be ranked")
+    #expect(reason(plan([], count: 2)) == "no pilot can be ranked")
+    #expect(reason(plan([Make.pilot("P1")], count: 0)) == "the study asks for 0 pilots")
+  }
+
+  @Test func exclusionsLeaveTooFew() {
+    let rivals = [
+      Make.pilot("P1", excludes: ["P2", "P3"]), Make.pilot("P2", excludes: ["P3"]),
+      Make.pilot("P3"),
+    ]
+    #expect(
+      reason(plan(rivals, count: 2))
+        == "no 2 pilots keep every “requires” and “excludes”: at most 1 can run together")
+  }
+
+  @Test func requirementsMakeItTooDear() {
+    let linked = [
+      Make.pilot("P1", cost: Range3(10), requires: ["P3"]), Make.pilot("P2", cost: Range3(20)),
+      Make.pilot("P3", cost: Range3(90)),
+    ]
+    #expect(
+      reason(plan(linked, count: 2, budget: 95))
+        == "the 2 cheapest pilots, “requires” and “excludes” kept, cost £100, "
+        + "more than the budget of £95")
+  }
+
+  @Test func requiringWhatItExcludes() {
+    let torn = [Make.pilot("P1", requires: ["P2"], excludes: ["P2"]), Make.pilot("P2")]
+    #expect(reason(plan(torn, count: 1)) == nil)
+    #expect(Make.assess(plan(torn, count: 1)).portfolios.map(\.pilots) == [["P2"]])
+    #expect(
+      reason(plan([Make.pilot("P1", requires: ["gone"])], count: nil))
+        == "every pilot requires one that cannot run, or excludes what it requires")
+  }
+
+  @Test func moreCandidatesThanCanBeSearched() {
+    let many = (0...PilotSet.limit).map { Make.pilot("P\($0)") }
+    let assessment = Make.assess(plan(many, count: 6), draws: 5)
+    #expect(assessment.infeasible?.hasPrefix("129 pilots can be ranked") == true)
+    #expect(assessment.pilots.count == 129)
+  }
+
+  @Test(
+    "money is grouped by thousands",
+    arguments: [
+      (0.0, "£0"), (999, "£999"), (252_000, "£252,000"), (-1_234_567, "−£1,234,567"),
+    ])
+  func pounds(_ amount: Double, _ text: String) { #expect(amount.pounds == text) }
+}
