@@ -21,8 +21,8 @@ enum Tables {
   static func population(_ population: FinitePopulation) -> CSVText {
     var csv = CSVText(header: ["segment", "level", "count"])
     for segment in Segment.allCases {
-      for (level, count) in zip(segment.levels, population.staff[segment.rawValue]) {
-        csv.append([segment.id, level, "\(count)"])
+      for (index, level) in segment.levels.enumerated() {
+        csv.append([segment.id, level, "\(population.staff(segment, index))"])
       }
     }
     return csv

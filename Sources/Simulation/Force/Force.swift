@@ -1,26 +1,5 @@
 internal import Statistics
 
-/// Where one member of staff stands: a level per segmentation.
-struct Profile {
-  let rank: UInt8
-  let group: UInt8
-  let role: UInt8
-  let service: UInt8
-  let frontline: UInt8
-
-  subscript(segment: Segment) -> Int {
-    switch segment {
-    case .rank: Int(rank)
-    case .group: Int(group)
-    case .role: Int(role)
-    case .service: Int(service)
-    case .frontline: Int(frontline)
-    }
-  }
-
-  var isFrontLine: Bool { frontline == 0 }
-}
-
 /// Everybody in post: a person is a place from 0 to `size` − 1, business group
 /// after business group, and the profile is a function of place and seed.
 struct Force {

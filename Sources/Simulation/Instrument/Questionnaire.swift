@@ -125,7 +125,7 @@ enum Questionnaire {
     item("O1", "Overall, data helps me do my job better.", 0.30, 0.80),
     item("O2", "Overall, this organisation makes good use of the data it holds.", -0.25, 0.82),
     item(
-      "O3", "Compared with a year ago, data is easier to use well here.", -0.20, 0.72,
+      "O3", "Compared with a year ago, data is easier to use well here.", 0.03, 0.72,
       dontKnow: 0.06),
   ]
 }

@@ -20,9 +20,10 @@ enum Strand: Int {
 }
 
 extension CounterGenerator {
-  /// - Parameter subject: a person's place in the force, or an interview's number.
+  /// The numbers of one strand of `subject`: a person's place in the force, or an
+  /// interview's number.
   init(seed: UInt64, subject: Int, _ strand: Strand) {
-    self.init(seed: seed, purpose: .simulation, stream: subject &* 16 &+ strand.rawValue)
+    self.init(seed: seed, purpose: .simulation, stream: subject &* 32 &+ strand.rawValue)
   }
 
   mutating func happens(_ probability: Double) -> Bool { uniform() < probability }
@@ -30,10 +31,11 @@ extension CounterGenerator {
   /// An index drawn in proportion to `weights`, which need not sum to 1.
   mutating func choice(_ weights: [Double]) -> Int {
     var remaining = uniform() * weights.reduce(0, +)
-    for (index, weight) in weights.enumerated() {
-      remaining -= weight
-      if remaining < 0 { return index }
+    var index = 0
+    while index < weights.count - 1 && remaining >= weights[index] {
+      remaining -= weights[index]
+      index += 1
     }
-    return weights.count - 1
+    return index
   }
 }

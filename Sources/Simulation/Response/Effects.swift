@@ -5,6 +5,12 @@ struct Effect {
   let level: String
   let size: Double
 
+  /// What the effects on a trait come to for staff of one profile.
+  static func sum(on topic: Topic, _ profile: Profile) -> Double {
+    all.filter { $0.topic == topic && profile.isAt($0.level, of: $0.segment) }
+      .reduce(0) { $0 + $1.size }
+  }
+
   static let all: [Effect] = rank + group + frontline + rest
 
   private static let rank = [
@@ -46,23 +52,8 @@ struct Effect {
   ]
 }
 
-/// What truly changed between the rounds, in standard deviations of a trait;
-/// everything else stayed.
-struct TrueChange {
-  let topic: Topic
-  /// nil: everybody.
-  let scope: (segment: Segment, level: String)?
-  let size: Double
-  let story: String
-
-  static let all = [
-    TrueChange(
-      topic: .tools, scope: nil, size: 0.21, story: "New mobile devices reached everybody."),
-    TrueChange(
-      topic: .leadership, scope: nil, size: -0.155,
-      story: "A reorganisation left the data strategy without an owner."),
-    TrueChange(
-      topic: .skills, scope: (.rank, "Sergeant"), size: 0.30,
-      story: "A course for first-line leaders trained sergeants, and nobody else."),
-  ]
+extension Profile {
+  func isAt(_ level: String, of segment: Segment) -> Bool {
+    segment.levels[self[segment]] == level
+  }
 }

@@ -19,22 +19,25 @@ struct Participation {
     (self.force, self.respondents) = (force, respondents)
   }
 
-  static func readiness(_ profile: Profile) -> Double {
-    RankTable.willingness[profile[.rank]] * BusinessGroup.all[profile[.group]].willingness
+  private func readiness(_ person: Int) -> Double {
+    let profile = force.profile(of: person)
+    return RankTable.willingness[profile[.rank]]
+      * BusinessGroup.all[profile[.group]].willingness
   }
 
-  /// The respondents of both rounds, by place in the force.
+  /// The respondents of both rounds, by place in the force, as they arrive.  Who of
+  /// the first round answers again is left to chance alone, so that readiness
+  /// weighs the same on both rounds.
   func draw() -> [Round: [Int32]] {
-    let first = readiest(respondents, of: keys(in: .first)) { _ in true }
+    let first = smallest(respondents, in: .first, among: { _ in true }, readiness)
     var answered = [Bool](repeating: false, count: force.size)
     for person in first { answered[Int(person)] = true }
 
-    let keys = keys(in: .second)
     let back = Int((Self.returning * Double(respondents)).rounded())
     let second =
-      readiest(back, of: keys) { answered[$0] }
-      + readiest(respondents - back, of: keys) { !answered[$0] }
-    return [.first: arrivals(first, in: .first), .second: arrivals(second, in: .second)]
+      smallest(back, in: .second, among: { answered[$0] }, { _ in 1 })
+      + smallest(respondents - back, in: .second, among: { !answered[$0] }, readiness)
+    return [.first: byArrival(first, in: .first), .second: byArrival(second, in: .second)]
   }
 
   /// The day of fieldwork, 0-based, on which someone answers: most answer early.
@@ -48,20 +51,19 @@ struct Participation {
     return draw.uniform()
   }
 
-  private func keys(in round: Round) -> [Double] {
-    (0..<force.size).map { person in
+  /// The people with the smallest keys −ln(u)/chance.
+  private func smallest(
+    _ count: Int, in round: Round, among admits: (Int) -> Bool, _ chance: (Int) -> Double
+  ) -> [Int32] {
+    let keys = (0..<force.size).filter(admits).map { person in
       var draw = CounterGenerator(
         seed: force.seed, subject: person, Strand.participation.inRound(round))
-      return -log(draw.uniform()) / Self.readiness(force.profile(of: person))
+      return (key: -log(draw.uniform()) / chance(person), person: Int32(person))
     }
+    return keys.sorted { $0 < $1 }.prefix(count).map(\.person)
   }
 
-  private func readiest(_ count: Int, of keys: [Double], where admits: (Int) -> Bool) -> [Int32] {
-    let candidates = keys.indices.filter(admits).map { (key: keys[$0], person: Int32($0)) }
-    return candidates.sorted { $0 < $1 }.prefix(count).map(\.person)
-  }
-
-  private func arrivals(_ people: [Int32], in round: Round) -> [Int32] {
+  private func byArrival(_ people: [Int32], in round: Round) -> [Int32] {
     people.map { (arrival(Int($0), round), $0) }.sorted { $0 < $1 }.map(\.1)
   }
 }

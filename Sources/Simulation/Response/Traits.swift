@@ -15,20 +15,18 @@ struct Traits {
 
   private let seed: UInt64
   private let normals: NormalTable
-  /// Effect per topic, segmentation and level; and change, in the second round.
-  private let effects: [[[Double]]]
-  private let changes: [[[Double]]]
+  private let weights = Topic.drivers.map(\.driverWeight)
+  /// Effects, and changes of the second round, per cell of staff and driver.
+  private let effects: [[Double]]
+  private let changes: [[Double]]
   private var own: [Double]
   private var fresh: [Double]
 
   init(seed: UInt64, normals: NormalTable) {
     (self.seed, self.normals) = (seed, normals)
-    effects = Self.table(Effect.all.map { ($0.topic, $0.segment, $0.level, $0.size) })
-    changes = Self.table(
-      TrueChange.all.flatMap { change in
-        change.scope.map { [(change.topic, $0.segment, $0.level, change.size)] }
-          ?? Segment.frontline.levels.map { (change.topic, .frontline, $0, change.size) }
-      })
+    let profiles = (0..<Profile.cells).map(Profile.init(cell:))
+    effects = profiles.map { profile in Topic.drivers.map { Effect.sum(on: $0, profile) } }
+    changes = profiles.map { profile in Topic.drivers.map { TrueChange.sum(on: $0, profile) } }
     own = Array(repeating: 0, count: Topic.allCases.count + 1)
     fresh = own
   }
@@ -38,12 +36,12 @@ struct Traits {
     of person: Int, _ profile: Profile, in round: Round, into traits: inout [Double]
   ) {
     drawOwn(person, round)
+    let cell = profile.cell
     var outcome = own[Topic.drivers.count] * Self.outcomeNoise
-    for (topic, driver) in Topic.drivers.enumerated() {
-      traits[topic] =
-        0.5.squareRoot() * (own[own.count - 1] + own[topic]) + sum(effects[topic], profile)
-      outcome += driver.driverWeight * traits[topic]
-      if round == .second { traits[topic] += sum(changes[topic], profile) }
+    for topic in weights.indices {
+      let stable = 0.5.squareRoot() * (own[own.count - 1] + own[topic]) + effects[cell][topic]
+      outcome += weights[topic] * stable
+      traits[topic] = round == .second ? stable + changes[cell][topic] : stable
     }
     traits[Topic.drivers.count] = outcome
   }
@@ -58,22 +56,5 @@ struct Traits {
     let kept = Self.stability
     let added = (1 - kept * kept).squareRoot()
     for index in own.indices { own[index] = kept * own[index] + added * fresh[index] }
-  }
-
-  private func sum(_ table: [[Double]], _ profile: Profile) -> Double {
-    var sum = 0.0
-    for segment in Segment.allCases { sum += table[segment.rawValue][profile[segment]] }
-    return sum
-  }
-
-  private static func table(_ rows: [(Topic, Segment, String, Double)]) -> [[[Double]]] {
-    Topic.allCases.map { topic in
-      Segment.allCases.map { segment in
-        segment.levels.map { level in
-          rows.filter { $0.0 == topic && $0.1 == segment && $0.2 == level }
-            .reduce(0) { $0 + $1.3 }
-        }
-      }
-    }
   }
 }

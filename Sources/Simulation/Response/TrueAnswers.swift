@@ -42,11 +42,13 @@ struct TrueAnswers {
     var generator = CounterGenerator(
       seed: seed, subject: person, Strand.answers.inRound(round))
     normals.fill(&noise, from: &generator)
-    for (index, item) in measurements.enumerated() {
+    for index in measurements.indices {
+      let item = measurements[index]
       let latent = item.loading * trait[item.topic] + item.noise * noise[index]
-      var label: UInt8 = 0
-      for threshold in item.thresholds[round.rawValue] where latent > threshold { label += 1 }
-      labels[index] = label
+      let thresholds = item.thresholds[round.rawValue]
+      var label = 0
+      while label < thresholds.count && latent > thresholds[label] { label += 1 }
+      labels[index] = UInt8(label)
     }
   }
 

@@ -16,6 +16,14 @@ struct DomainSums {
     }
   }
 
+  static func += (sums: inout DomainSums, other: DomainSums) {
+    sums.people += other.people
+    for index in sums.labels.indices {
+      sums.labels[index] += other.labels[index]
+      sums.favourable[index] += other.favourable[index]
+    }
+  }
+
   /// Mean score of the items, 0–100; nil where the domain is empty.
   func mean(_ items: [Int]) -> Double? { share(labels, items, of: 4) }
   /// Favourable answers among all, in %.
@@ -45,8 +53,8 @@ struct ConstructMoments {
   mutating func add(_ person: [UInt8]) {
     people += 1
     var own = 0
-    for (place, item) in items.enumerated() {
-      let label = Int(person[item])
+    for place in items.indices {
+      let label = Int(person[items[place]])
       sums[place] += label
       squares += label * label
       own += label

@@ -4,49 +4,52 @@
 /// Cost: every answer of every member of staff once per round; people are summed
 /// away as they come, so memory does not grow with the force.
 struct FinitePopulation {
-  /// Staff in post per segmentation and level.
-  private(set) var staff = Segment.allCases.map { [Int](repeating: 0, count: $0.levels.count) }
-  private(set) var rounds: [RoundTruth] = []
+  /// In the order of `Round`.
+  let rounds: [RoundTruth]
 
-  struct RoundTruth {
-    let round: Round
-    var everybody = DomainSums()
-    var levels = Segment.allCases.map { [DomainSums](repeating: .init(), count: $0.levels.count) }
-    var moments: [ConstructMoments]
+  init(_ force: Force) { rounds = Round.allCases.map { RoundTruth(force, $0) } }
 
-    init(_ round: Round) {
-      self.round = round
-      moments = Topic.allCases.map {
-        ConstructMoments(items: Questionnaire.items(of: $0, in: round))
-      }
-    }
-
-    mutating func add(_ labels: [UInt8], _ profile: Profile) {
-      everybody.add(labels)
-      for segment in Segment.allCases {
-        levels[segment.rawValue][profile[segment]].add(labels)
-      }
-      for topic in moments.indices { moments[topic].add(labels) }
-    }
+  /// Staff in post at one level.
+  func staff(_ segment: Segment, _ level: Int) -> Int {
+    rounds[0].sums(segment, level).people
   }
+}
 
-  init(_ force: Force) {
-    for person in 0..<force.size {
-      let profile = force.profile(of: person)
-      for segment in Segment.allCases { staff[segment.rawValue][profile[segment]] += 1 }
-    }
-    rounds = Round.allCases.map { Self.ask(force, in: $0) }
-  }
+/// What everybody would answer in one round.
+struct RoundTruth {
+  let round: Round
+  let everybody: DomainSums
+  /// Per construct, in the order of `Topic`.
+  let moments: [ConstructMoments]
+  private let levels: [[DomainSums]]
 
-  private static func ask(_ force: Force, in round: Round) -> RoundTruth {
-    var truth = RoundTruth(round)
+  /// Each person is added to one cell of the full cross-classification; the cells
+  /// then add up to the levels of every segmentation.
+  init(_ force: Force, _ round: Round) {
     var answers = TrueAnswers(seed: force.seed)
+    var cells = [DomainSums](repeating: .init(), count: Profile.cells)
+    var moments = Topic.allCases.map {
+      ConstructMoments(items: Questionnaire.items(of: $0, in: round))
+    }
     for person in 0..<force.size {
       let profile = force.profile(of: person)
       answers.form(of: person, profile, in: round)
-      truth.add(answers.labels, profile)
+      cells[profile.cell].add(answers.labels)
+      for topic in moments.indices { moments[topic].add(answers.labels) }
     }
-    return truth
+    (self.round, self.moments) = (round, moments)
+    levels = Segment.allCases.map { Self.margin($0, of: cells) }
+    everybody = levels[0].reduce(into: DomainSums()) { $0 += $1 }
+  }
+
+  func sums(_ segment: Segment, _ level: Int) -> DomainSums { levels[segment.rawValue][level] }
+
+  private static func margin(_ segment: Segment, of cells: [DomainSums]) -> [DomainSums] {
+    var levels = [DomainSums](repeating: .init(), count: segment.levels.count)
+    for (cell, sums) in cells.enumerated() where sums.people > 0 {
+      levels[Profile(cell: cell)[segment]] += sums
+    }
+    return levels
   }
 }
 

@@ -54,13 +54,11 @@ struct TruthFile {
 
 extension TruthFile {
   /// The change put in, and what it comes to in points among those it is for.
-  fileprivate func change(_ change: TrueChange) -> JSON {
+  func change(_ change: TrueChange) -> JSON {
     let points = Round.allCases.compactMap { round -> Double? in
       let truth = population.rounds[round.rawValue]
       let domain = change.scope.flatMap { scope in
-        scope.segment.levels.firstIndex(of: scope.level).map {
-          truth.levels[scope.segment.rawValue][$0]
-        }
+        scope.segment.levels.firstIndex(of: scope.level).map { truth.sums(scope.segment, $0) }
       }
       return (domain ?? truth.everybody).mean(Questionnaire.items(of: change.topic, in: round))
     }
@@ -74,7 +72,7 @@ extension TruthFile {
     ])
   }
 
-  fileprivate func alpha(_ truth: FinitePopulation.RoundTruth) -> JSON {
+  func alpha(_ truth: RoundTruth) -> JSON {
     let values = zip(Topic.allCases, truth.moments).compactMap { topic, moments in
       moments.alpha.map { (topic.rawValue, JSON.number($0)) }
     }
@@ -82,7 +80,7 @@ extension TruthFile {
   }
 
   /// Per theme the probability put in, and how many interviewees did raise it.
-  fileprivate var salience: [JSON] {
+  var salience: [JSON] {
     let process = InterviewProcess(seed: study.seed)
     let raised = Interviewee.all.map(process.mentions)
     return CodeFrame.themes.enumerated().map { index, theme in
@@ -99,44 +97,5 @@ extension TruthFile {
         ("namedEnabler", count(false)),
       ])
     }
-  }
-}
-
-extension TruthFile {
-  /// Constructs and index per domain, and items for everybody and every level.
-  fileprivate func measures(_ truth: FinitePopulation.RoundTruth) -> [JSON] {
-    let everybody = domain(truth, "all", "all", truth.everybody)
-    let levels = Segment.allCases.flatMap { segment in
-      segment.levels.enumerated().map { index, level in
-        domain(truth, segment.id, level, truth.levels[segment.rawValue][index])
-      }
-    }
-    return [everybody] + levels
-  }
-
-  private func domain(
-    _ truth: FinitePopulation.RoundTruth, _ segment: String, _ level: String, _ sums: DomainSums
-  ) -> JSON {
-    let drivers = Topic.drivers.compactMap {
-      sums.mean(Questionnaire.items(of: $0, in: truth.round))
-    }
-    let index = drivers.isEmpty ? [] : [JSON.number(drivers.reduce(0, +) / Double(drivers.count))]
-    let constructs = Topic.allCases.map {
-      ($0.rawValue, statistics(sums, Questionnaire.items(of: $0, in: truth.round)))
-    }
-    let items = Questionnaire.questions.enumerated().compactMap { number, question in
-      Questionnaire.isAsked(question, in: truth.round)
-        ? (question.id, statistics(sums, [number])) : nil
-    }
-    return .object([
-      ("wave", .text(truth.round.id)), ("segment", .text(segment)), ("level", .text(level)),
-      ("staff", .number(sums.people)), ("index", .array(index)),
-      ("constructs", .object(constructs)), ("items", .object(items)),
-    ])
-  }
-
-  /// [mean, favourable]; empty where nobody is in the domain.
-  private func statistics(_ sums: DomainSums, _ items: [Int]) -> JSON {
-    .array([sums.mean(items), sums.favourable(items)].compactMap { $0.map(JSON.number) })
   }
 }
