@@ -144,3 +144,10 @@ extension ScoreChange: Roundable {
       nFrom: rounding.count(nFrom), nTo: rounding.count(nTo), drift: drift)
   }
 }
+
+extension Audience {
+  /// Decimals of scores and shares; nil: every digit.
+  public var decimals: Int? { Rounding(self)?.decimals }
+  /// Counts are multiples of this; nil: exact.
+  public var countStep: Int? { Rounding(self)?.countStep }
+}

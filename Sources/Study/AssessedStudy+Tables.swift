@@ -1,0 +1,51 @@
+public import Report
+internal import Disclosure
+internal import Survey
+
+extension AssessedStudy {
+  /// Scores of everyone, and of every level of the segmentations named.
+  public func scores(by segments: [String]) -> Table {
+    scoreTable(
+      content.release, codebook: content.codebook, waves: content.waveTitles, segments: segments)
+  }
+
+  public func themes() throws(StudyFailure) -> Table {
+    guard !content.release.themes.isEmpty else {
+      throw .nothingToShow("the study has no interviews with themes")
+    }
+    return themeTable(content.release)
+  }
+
+  public func pilots() throws(StudyFailure) -> Table {
+    guard let assessment = content.assessment else {
+      throw .nothingToShow("the study has no pilots")
+    }
+    return pilotTable(assessment, audience: content.release.audience)
+  }
+
+  public func changes(
+    from: String?, to: String?, by segments: [String]
+  ) throws(StudyFailure) -> Table {
+    guard !content.release.changes.isEmpty else {
+      throw .nothingToShow("the study has one wave of responses; change needs two")
+    }
+    return changeTable(
+      content.release, codebook: content.codebook, from: from, to: to, segments: segments)
+  }
+
+  /// - Throws: where a name is not a segmentation of the study.
+  public func checkSegments(_ names: [String]) throws(StudyFailure) {
+    try check(names, among: content.segmentations.map(\.id), kind: "segmentation")
+  }
+
+  public func checkWaves(_ names: [String]) throws(StudyFailure) {
+    try check(names, among: content.waveTitles.map(\.id), kind: "wave")
+  }
+
+  private func check(
+    _ names: [String], among known: [String], kind: String
+  ) throws(StudyFailure) {
+    guard let stranger = names.first(where: { !known.contains($0) }) else { return }
+    throw .unknownName(kind: kind, name: stranger, known: known)
+  }
+}

@@ -1,0 +1,103 @@
+internal import Change
+internal import Disclosure
+internal import Estimation
+internal import LinearAlgebra
+internal import Statistics
+internal import Survey
+internal import Themes
+internal import Weighting
+
+/// From answers to findings: each step is made of the one before.
+///
+/// The same data and seed give the same findings on one thread or many: work is
+/// divided by wave and table, and each piece is done by one task.
+func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
+  useSingleThreadedBLAS()
+  let weighted = try await inOrder(data.waves) { wave in
+    Result { () throws(WeightingError) in try WeightedWave(wave, of: data) }
+  }.map { (result) throws(WeightingError) in try result.get() }
+  let estimated = await inOrder(weighted) { EstimatedWave($0, of: data) }
+  let tables = await inOrder(WaveTable.all(of: estimated)) { $0.fill() }
+  let changes = await inOrder(pairs(of: estimated)) { scoreChanges(from: $0, to: $1, of: data) }
+  return Findings(
+    waves: data.waveTitles.map { title in
+      var findings = WaveFindings(wave: title.id)
+      if let wave = estimated.first(where: { $0.wave == title.id }) {
+        findings.responses = wave.responses(population: data.population)
+        findings.weighting = wave.weighted.summary
+      }
+      for table in tables where table.wave == title.id { table.form(&findings) }
+      findings.formThemes(data)
+      return findings
+    },
+    changes: changes.flatMap { $0 })
+}
+
+/// Every earlier wave with every later one.
+private func pairs(of waves: [EstimatedWave]) -> [(EstimatedWave, EstimatedWave)] {
+  waves.indices.flatMap { later in waves[..<later].map { ($0, waves[later]) } }
+}
+
+/// One table of one wave, to be estimated by one task.
+private enum WaveTable: Sendable {
+  case scores(EstimatedWave), answers(EstimatedWave), reliability(EstimatedWave)
+
+  /// The longest work first, so that no task waits at the end for it.
+  static func all(of waves: [EstimatedWave]) -> [WaveTable] {
+    waves.map { .scores($0) } + waves.map { .answers($0) } + waves.map { .reliability($0) }
+  }
+
+  func fill() -> FilledTable {
+    switch self {
+    case .scores(let wave): .scores(wave.wave, wave.scores())
+    case .answers(let wave): .answers(wave.wave, wave.answerShares(), wave.missingShares())
+    case .reliability(let wave): .reliability(wave.wave, wave.reliabilities())
+    }
+  }
+}
+
+private enum FilledTable: Sendable {
+  case scores(String, [DrawnScore])
+  case answers(String, [AnswerShare], [MissingShare])
+  case reliability(String, [Reliability])
+
+  var wave: String {
+    switch self {
+    case .scores(let wave, _), .answers(let wave, _, _), .reliability(let wave, _): wave
+    }
+  }
+
+  func form(_ findings: inout WaveFindings) {
+    switch self {
+    case .scores(_, let scores): findings.scores = scores
+    case .answers(_, let answers, let missing): (findings.answers, findings.missing) = (answers, missing)
+    case .reliability(_, let reliability): findings.reliability = reliability
+    }
+  }
+}
+
+extension WaveFindings {
+  /// Themes and agreement of the wave's interviews, if it has any.
+  fileprivate mutating func formThemes(_ data: SurveyData) {
+    guard let interviews = data.interviews[wave] else { return }
+    let plan = data.estimation
+    themes = prevalences(
+      interviews, wave: wave, themes: data.themes, segmentations: data.segmentations,
+      confidence: plan.confidence, replicates: plan.replicates, seed: plan.seed)
+    agreement = agreements(
+      interviews, wave: wave, confidence: plan.confidence, replicates: plan.replicates,
+      seed: plan.seed)
+  }
+}
+
+/// Does work on several threads and gives the results in the order of the inputs.
+private func inOrder<Input: Sendable, Output: Sendable>(
+  _ inputs: [Input], _ work: @Sendable @escaping (Input) -> Output
+) async -> [Output] {
+  await withTaskGroup(of: (Int, Output).self) { group in
+    for (index, input) in inputs.enumerated() { group.addTask { (index, work(input)) } }
+    var outputs = [Output?](repeating: nil, count: inputs.count)
+    for await (index, output) in group { outputs[index] = output }
+    return outputs.compactMap { $0 }
+  }
+}

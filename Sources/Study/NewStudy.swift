@@ -1,0 +1,113 @@
+internal import Foundation
+
+/// A study folder to begin with: it reads, and what to change in it is said in it.
+public struct NewStudy: Sendable {
+  /// Name and content.
+  public static let files: [(name: String, content: String)] = [
+    ("study.yaml", studyText), ("codebook.csv", codebookText), ("responses.csv", responsesText),
+    ("population.csv", populationText),
+  ]
+
+  /// Writes the files into a folder that is new or empty.
+  ///
+  /// - Throws: ``StudyFailure/cannotWrite(path:reason:)``.
+  public static func write(to directory: URL) throws(StudyFailure) {
+    let manager = FileManager.default
+    let inside = (try? manager.contentsOfDirectory(atPath: directory.path)) ?? []
+    guard inside.isEmpty else {
+      throw .cannotWrite(path: directory.path, reason: "the folder is not empty")
+    }
+    do {
+      try manager.createDirectory(at: directory, withIntermediateDirectories: true)
+      for (name, content) in files {
+        try Data(content.utf8).write(to: directory.appending(path: name), options: .atomic)
+      }
+    } catch {
+      throw .cannotWrite(path: directory.path, reason: error.localizedDescription)
+    }
+  }
+}
+
+private let studyText = """
+  # A study: what was asked, of whom, and what is to be decided from it.
+  # Try it as it is: canvass check . && canvass report .
+
+  study: 1
+  title: Our staff survey
+  organisation: Our organisation
+  marking: OFFICIAL                     # printed on every page
+
+  waves:                                # a year later, add the next one below
+    - id: "first"
+      label: First survey
+      responses: responses.csv          # one row per person; a comma, semicolon or tab between
+      # interviews: interviews.csv      # columns: interview, code, coder, unit, polarity
+
+  codebook: codebook.csv                # item, wording, scale, construct, direction
+  respondent: id                        # the same person, the same id, in every wave
+
+  scales:
+    agree5:
+      labels: [Strongly disagree, Disagree, Neither agree nor disagree, Agree, Strongly agree]
+      favourable: [Agree, Strongly agree]
+
+  missing:                              # never averaged, always counted
+    not answered: [""]
+    don't know: ["Don't know"]
+    not applicable: ["Not relevant to my role"]
+
+  segments:
+    - {id: role, column: Role, levels: [Officer, Staff]}
+
+  design:
+    population: population.csv          # staff in post: segment, level, count
+    rake: [role]                        # weights make the respondents look like the staff
+
+  estimates: {replicates: 1000, confidence: 0.95, seed: 1}
+  disclosure: {threshold: 10}           # no figure about fewer people leaves the machine
+
+  # themes: themes.csv                  # code, theme, construct
+  # pilots:
+  #   candidates: pilots.csv            # pilot, name, sponsor, cost
+  #   addresses: addresses.csv          # pilot, construct, effect (0-3), scope
+  #   criteria:
+  #     - {id: need,  from: shortfall, swing: 100}
+  #     - {id: reach, from: reach,     swing: 50}
+  #   select: {count: 3, budget: 100000}
+
+  """
+
+private let codebookText = """
+  item,wording,scale,construct,direction
+  Q1,The data I rely on in my work is accurate enough for what I use it for.,agree5,quality,+
+  Q2,"When I spot an error in our data, I know how to get it corrected.",agree5,quality,+
+  Q3,I often have to keep my own records because I do not trust the official ones.,agree5,quality,-
+  T1,I have the software I need to explore or present data.,agree5,tools,+
+  T2,Our data tools work reliably when and where I need them.,agree5,tools,+
+  T3,I spend too much time re-typing the same information into different systems.,agree5,tools,-
+
+  """
+
+private let populationText = """
+  segment,level,count
+  role,Officer,900
+  role,Staff,600
+
+  """
+
+/// Forty made-up people, so that the first report has something to show.
+private let responsesText: String = {
+  let labels = [
+    "Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree",
+  ]
+  let rows = (0..<40).map { person in
+    let lean = (person * 7) % 5
+    let answers = (0..<6).map { item in
+      (person + 3 * item) % 17 == 0
+        ? "Don't know"
+        : labels[min(4, max(0, (item % 3 == 2 ? 4 - lean : lean) + (person + item) % 3 - 1))]
+    }
+    return "\(person + 1),\(person % 3 == 0 ? "Staff" : "Officer"),\(answers.joined(separator: ","))"
+  }
+  return "id,Role,Q1,Q2,Q3,T1,T2,T3\n" + rows.joined(separator: "\n") + "\n"
+}()

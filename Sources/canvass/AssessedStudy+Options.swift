@@ -1,0 +1,26 @@
+import ArgumentParser
+import Disclosure
+import Study
+
+extension AssessedStudy {
+  /// Reads and assesses, with a command's common options.
+  init(
+    at path: String, _ common: CommonOptions, for viewing: Viewing = Viewing()
+  ) async throws(StudyFailure) {
+    let progress = Progress(quiet: common.quiet)
+    try await self.init(at: path, for: viewing, seed: common.seed) { progress.step($0) }
+  }
+}
+
+/// The gate's audiences, as the command line names them.
+enum ReportAudience: String, ExpressibleByArgument, CaseIterable {
+  case analyst, partner, `public`
+
+  var gate: Audience {
+    switch self {
+    case .analyst: .analyst
+    case .partner: .partner
+    case .public: .public
+    }
+  }
+}
