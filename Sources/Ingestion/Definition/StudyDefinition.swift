@@ -1,0 +1,98 @@
+internal import Survey
+
+/// The study file, read; the files it names are still closed.
+struct StudyDefinition {
+  var title: StudyTitle
+  var waves: [WaveDefinition]
+  var codebook: Placed<String>?
+  /// The column that holds the respondent's id, and another per wave; `-`: no ids.
+  var respondent: Placed<String>?
+  var respondents: [String: Placed<String>]
+  var scales: [String: Scale]
+  var missing: [MissingWord]
+  var constructTitles: [(id: Placed<String>, title: String)]
+  var segments: [SegmentDefinition]
+  var outcome: Placed<String>?
+  var design: DesignDefinition
+  var estimation: EstimationPlan
+  var threshold: Int
+  var themes: Placed<String>?
+  var questions: Placed<String>?
+  var pilots: PilotsDefinition?
+  /// Items whose drift is declared harmless.
+  var harmless: [Placed<String>]
+
+  var waveIDs: [String] { waves.map(\.id.value) }
+
+  /// The header of the id column in a wave; nil where it has none.
+  func respondent(in wave: String) -> Placed<String>? {
+    let name = respondents[wave] ?? respondent
+    return name?.value == "-" ? nil : name
+  }
+}
+
+/// A wave's files.
+struct WaveDefinition {
+  let id: Placed<String>
+  let label: String
+  let responses: Placed<String>?
+  let interviews: Placed<String>?
+  let isTabbed: Bool
+  /// Rows of the wave: those whose column has one of the texts; all where empty.
+  let only: [(column: Placed<String>, texts: Set<String>)]
+}
+
+/// A word that says why an answer is missing.
+struct MissingWord {
+  let word: Placed<String>
+  let kind: MissingKind
+}
+
+/// A way to divide respondents, its levels still unread.
+struct SegmentDefinition {
+  let id: Placed<String>
+  let title: String
+  let column: Placed<String>
+  /// Column per wave id where it is another one; `-` as value: not asked.
+  let columns: [String: Placed<String>]
+  /// nil: every value found is a level.
+  let levels: [Placed<String>]?
+  let aliases: [(text: Placed<String>, level: Placed<String>)]
+
+  /// The header of its column in a wave; nil where the wave did not ask.
+  func column(in wave: String) -> Placed<String>? {
+    let name = columns[wave] ?? column
+    return name.value == "-" ? nil : name
+  }
+}
+
+/// Columns and files of the sampling design.
+struct DesignDefinition {
+  var weight: Placed<String>?
+  var stratum: Placed<String>?
+  var cluster: Placed<String>?
+  var population: Placed<String>?
+  var rake: [Placed<String>] = []
+  var trim: Double?
+  var lonely = DesignPlan.LonelyUnits.fail
+}
+
+/// Files and rules of the choice between pilots.
+struct PilotsDefinition {
+  let place: Place
+  let candidates: Placed<String>?
+  let addresses: Placed<String>?
+  let outputs: Placed<String>?
+  let criteria: [CriterionDefinition]
+  let count: Int?
+  let budget: Double?
+  let weights: WeightKnowledge
+  let wave: Placed<String>?
+}
+
+/// A criterion; a judged one's column is still unread.
+struct CriterionDefinition {
+  let criterion: Criterion
+  /// Where a judged criterion names its column.
+  let column: Placed<String>?
+}

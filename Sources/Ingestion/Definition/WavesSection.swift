@@ -1,0 +1,60 @@
+/// Reads `waves`: at least one, each with responses or interviews.
+func readWaves(_ root: YAMLMapping, _ log: FaultLog) -> [WaveDefinition] {
+  let mappings = root.mappings("waves")
+  if mappings.isEmpty { log.add("“waves” must list at least one wave", at: root.place) }
+  let waves = mappings.compactMap { readWave($0, log) }
+  refuseRepeats(waves.map(\.id), what: "wave", log)
+  return waves
+}
+
+private func readWave(_ mapping: YAMLMapping, _ log: FaultLog) -> WaveDefinition? {
+  defer { mapping.finish() }
+  let id = mapping.requiredText("id")
+  let (responses, interviews) = (mapping.text("responses"), mapping.text("interviews"))
+  if responses == nil, interviews == nil {
+    log.add("a wave needs responses, interviews, or both", at: mapping.place)
+  }
+  let label = mapping.text("label")?.value
+  let format = mapping.text("format")
+  let only = readOnly(mapping)
+  guard let id else { return nil }
+  return WaveDefinition(
+    id: id, label: label ?? id.value, responses: responses, interviews: interviews,
+    isTabbed: isTabbed(responses, format: format, log), only: only)
+}
+
+/// Whether the file is separated by tabs; formats that are not text are faults.
+private func isTabbed(
+  _ file: Placed<String>?, format: Placed<String>?, _ log: FaultLog
+) -> Bool {
+  guard let file else { return false }
+  let suffix = file.value.lowercased().split(separator: ".").last.map(String.init) ?? ""
+  let name = format?.value.lowercased() ?? suffix
+  let others = ["xlsx", "xls", "ods", "sav", "zsav", "por", "dta", "sas7bdat"]
+  if others.contains(name) || format != nil && name != "csv" && name != "tsv" {
+    log.add(
+      "\(quoted(name)) files are not read yet; save the responses as “CSV UTF-8”",
+      at: (format ?? file).place, allowed: ["csv", "tsv"])
+  }
+  return name == "tsv" || name == "tab"
+}
+
+private func readOnly(_ mapping: YAMLMapping) -> [(column: Placed<String>, texts: Set<String>)] {
+  guard let only = mapping.mapping("only") else { return [] }
+  return only.everyEntry().map { entry in
+    (entry.key, Set((only.texts(entry.key.value) ?? []).map(\.value)))
+  }
+}
+
+/// Makes every repeat of a name a fault that points to the first.
+func refuseRepeats(_ names: [Placed<String>], what: String, _ log: FaultLog) {
+  var first: [String: Place] = [:]
+  for name in names {
+    if let place = first[name.value] {
+      log.add(
+        "\(what) \(quoted(name.value)) is already defined in line \(place.line)", at: name.place)
+    } else {
+      first[name.value] = name.place
+    }
+  }
+}

@@ -1,0 +1,125 @@
+/// Reads a delimited text row by row as RFC 4180 says, and more kindly: lines end
+/// at LF, CRLF or CR alone, and a quotation mark inside an unquoted cell is itself.
+///
+/// One pass over the bytes; a row's cells are ranges of them.
+///
+/// Source: RFC 4180, doi:10.17487/RFC4180.
+struct RowReader {
+  /// The longest cell, in bytes; a longer one is a quotation mark gone astray.
+  static let cellLimit = 1 << 20
+
+  let text: DelimitedText
+  let log: FaultLog
+  private var position: Int
+  private var line = 1
+  private var lineStart: Int
+  private var isLineOver = false
+
+  init(_ text: DelimitedText, log: FaultLog) {
+    (self.text, self.log) = (text, log)
+    (position, lineStart) = (text.contentStart, text.contentStart)
+  }
+
+  /// Puts the next row's cells into the array; false at the end of the file.
+  mutating func next(into cells: inout [DelimitedCell]) -> Bool {
+    cells.removeAll(keepingCapacity: true)
+    guard position < text.contentEnd else { return false }
+    isLineOver = false
+    while !isLineOver { cells.append(nextCell()) }
+    return true
+  }
+
+  private mutating func nextCell() -> DelimitedCell {
+    let isQuoted = position < text.contentEnd && text.bytes[position] == DelimitedText.quote
+    let cell = isQuoted ? quotedCell() : plainCell()
+    if cell.end - cell.start > Self.cellLimit {
+      log.add(
+        "a cell of \(cell.end - cell.start) bytes; the most is \(Self.cellLimit). Is a closing quotation mark missing?",
+        at: text.place(of: cell))
+    }
+    passSeparator()
+    return cell
+  }
+
+  private mutating func plainCell() -> DelimitedCell {
+    var cell = DelimitedCell(start: position, end: position, line: line, lineStart: lineStart)
+    skipToSeparator()
+    cell.end = position
+    return cell
+  }
+
+  private mutating func quotedCell() -> DelimitedCell {
+    position += 1
+    var cell = DelimitedCell(
+      start: position, end: position, line: line, lineStart: lineStart, isQuoted: true)
+    while position < text.contentEnd {
+      let byte = text.bytes[position]
+      if byte != DelimitedText.quote {
+        position += 1
+        if endsLine(byte) { startLine() }
+      } else if position + 1 < text.contentEnd, text.bytes[position + 1] == DelimitedText.quote {
+        cell.hasDoubledQuotes = true
+        position += 2
+      } else {
+        cell.end = position
+        position += 1
+        refuseTail(of: cell)
+        return cell
+      }
+    }
+    cell.end = position
+    log.add("this quotation mark is never closed", at: text.place(of: cell))
+    return cell
+  }
+
+  /// Between a closing quotation mark and the separator there is nothing.
+  private mutating func refuseTail(of cell: DelimitedCell) {
+    let tail = position
+    skipToSeparator()
+    if text.bytes[tail..<position].contains(where: { $0 != 0x20 }) {
+      log.add(like: "tail", family: "\(text.file)\0quotes") {
+        Fault(
+          at: text.place(of: cell),
+          "text after the closing quotation mark; write quotation marks inside a quoted cell twice")
+      }
+    }
+  }
+
+  private mutating func skipToSeparator() {
+    while position < text.contentEnd {
+      let byte = text.bytes[position]
+      if byte == text.separator || byte == DelimitedText.lineFeed
+        || byte == DelimitedText.carriageReturn
+      {
+        return
+      }
+      position += 1
+    }
+  }
+
+  /// Steps over what ends a cell: a separator, a line break or the end of the file.
+  private mutating func passSeparator() {
+    guard position < text.contentEnd else {
+      isLineOver = true
+      return
+    }
+    let byte = text.bytes[position]
+    position += 1
+    guard byte != text.separator else { return }
+    isLineOver = true
+    if !endsLine(byte) { position += 1 }
+    startLine()
+  }
+
+  /// Whether the byte just passed ends a line; CR before LF leaves that to the LF.
+  private func endsLine(_ byte: UInt8) -> Bool {
+    if byte == DelimitedText.lineFeed { return true }
+    guard byte == DelimitedText.carriageReturn else { return false }
+    return position >= text.bytes.count || text.bytes[position] != DelimitedText.lineFeed
+  }
+
+  private mutating func startLine() {
+    line += 1
+    lineStart = position
+  }
+}

@@ -1,0 +1,66 @@
+/// Gathers faults while reading goes on, so that all are reported together.
+///
+/// Faults that repeat are held back after ``repeatLimit``; the last one shown
+/// says how many more there are, so a wrong file makes a page and not a book.
+final class FaultLog {
+  /// Of the same text in one column.
+  static let repeatLimit = 20
+  /// Of one column, whatever the text.
+  static let familyLimit = 100
+
+  private struct Tally {
+    var count = 0
+    var last = 0
+  }
+  private var faults: [Fault] = []
+  private var tallies: [String: Tally] = [:]
+
+  var isEmpty: Bool { faults.isEmpty }
+
+  func add(_ fault: Fault) { faults.append(fault) }
+
+  func add(
+    _ message: String, at place: Place, allowed: [String] = [], nearest: String? = nil,
+    kind: Fault.Kind = .badData
+  ) {
+    add(Fault(kind, at: place, message, allowed: allowed, nearest: nearest))
+  }
+
+  /// Adds a fault of a family (a column, say), unless its like was shown often enough.
+  func add(like text: String, family: String, _ fault: () -> Fault) {
+    // One separator that no text can hold after NUL bytes are refused.
+    guard admit(family, limit: Self.familyLimit),
+      admit("\(family)\0\(text)", limit: Self.repeatLimit)
+    else { return }
+    faults.append(fault())
+  }
+
+  private func admit(_ key: String, limit: Int) -> Bool {
+    tallies[key, default: Tally()].count += 1
+    guard let tally = tallies[key], tally.count <= limit else { return false }
+    tallies[key]?.last = faults.count
+    return true
+  }
+
+  /// The faults, each once and in order, those that stand for others saying for how many.
+  func all() -> [Fault] {
+    // Waves that share a file meet its faults once each.
+    var seen: Set<String> = []
+    return counted().sorted().filter { seen.insert($0.description).inserted }
+  }
+
+  private func counted() -> [Fault] {
+    var held: [Int: Int] = [:]
+    for (key, tally) in tallies {
+      let limit = key.contains("\0") ? Self.repeatLimit : Self.familyLimit
+      guard tally.count > limit, tally.last < faults.count else { continue }
+      held[tally.last, default: 0] += tally.count - limit
+    }
+    return faults.enumerated().map { index, fault in
+      guard let more = held[index] else { return fault }
+      return Fault(
+        fault.kind, at: fault.place, "\(fault.message) (and \(more) more like this)",
+        allowed: fault.allowed, nearest: fault.nearest)
+    }
+  }
+}

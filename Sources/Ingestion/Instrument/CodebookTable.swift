@@ -1,0 +1,176 @@
+internal import Survey
+
+/// The questionnaire, and the line of the codebook that defines each item.
+struct Questionnaire {
+  var codebook = Codebook(items: [], constructs: [])
+  /// `codebook.csv:5`, per item.
+  var origins: [String] = []
+  /// What other files may refer to, also where an item could not be understood;
+  /// nil: the codebook could not be read.
+  var constructNames: [String]?
+  var itemNames: [String]?
+}
+
+/// Reads `codebook.csv`: `item, wording, scale, construct, direction`, and
+/// optionally `column`, `column:WAVE`, `wording:WAVE`.
+struct CodebookTable {
+  private let table: Table
+  private let definition: StudyDefinition
+  private let log: FaultLog
+  /// Waves that have responses.
+  private let waves: [String]
+
+  /// nil, with faults, where there is nothing to read.
+  init?(_ input: InputText, _ definition: StudyDefinition, log: FaultLog) {
+    guard let table = Table(input, log: log) else { return nil }
+    (self.table, self.definition, self.log) = (table, definition, log)
+    waves = definition.waves.filter { $0.responses != nil }.map(\.id.value)
+  }
+
+  /// The items that can be understood, in the file's order.
+  func questionnaire() -> Questionnaire {
+    let columns = Columns(table, definition.waveIDs, log)
+    guard let columns else { return Questionnaire() }
+    refuseRepeats(table.rows.map { table.text($0, columns.item).placed }, what: "item", log)
+    var (items, origins) = ([Item](), [String]())
+    for row in table.rows {
+      guard let item = item(row, columns) else { continue }
+      items.append(item)
+      origins.append("\(table.file):\(table.place(ofRow: row).line)")
+    }
+    refuseSharedIDs(items, columns)
+    return Questionnaire(
+      codebook: Codebook(items: items, constructs: constructs(of: items)), origins: origins,
+      constructNames: table.rows.map { table.text($0, columns.construct).value },
+      itemNames: table.rows.map { table.text($0, columns.item).value })
+  }
+
+  var unused: [Int] { table.unused }
+  var header: Header { table.header }
+
+  private func item(_ row: Int, _ columns: Columns) -> Item? {
+    let id = table.text(row, columns.item)
+    for column in [columns.item, columns.wording, columns.construct] {
+      let text = table.text(row, column)
+      if text.isEmpty { log.add("\(columns.name(column)) is blank", at: text.place) }
+    }
+    let scale = scale(table.text(row, columns.scale))
+    let direction = direction(table.text(row, columns.direction))
+    guard !id.isEmpty, let scale, let direction else { return nil }
+    return Item(
+      id: id.value, wording: table.text(row, columns.wording).value, scale: scale,
+      construct: table.text(row, columns.construct).value, direction: direction,
+      columns: headers(row, columns, item: id.value), wordings: wordings(row, columns))
+  }
+
+  private func scale(_ text: TableText) -> Scale? {
+    if let scale = definition.scales[text.value] { return scale }
+    let known = definition.scales.keys.sorted()
+    log.add(
+      "\(quoted(text.value)) is not a scale of the study", at: text.place, allowed: known,
+      nearest: nearest(to: text.value, in: known))
+    return nil
+  }
+
+  private func direction(_ text: TableText) -> Direction? {
+    // A minus sign is what word processors make of a hyphen.
+    if let direction = Direction(rawValue: text.value == "−" ? "-" : text.value) {
+      return direction
+    }
+    log.add("\(quoted(text.value)) is no direction", at: text.place, allowed: ["+", "-"])
+    return nil
+  }
+
+  /// The header per wave with responses; nil where the wave did not ask.
+  private func headers(_ row: Int, _ columns: Columns, item: String) -> [String: String?] {
+    let standard = table.text(row, columns.column)
+    var headers: [String: String?] = [:]
+    for wave in waves {
+      let own = columns.columnOfWave[wave].map { table.text(row, $0).value } ?? ""
+      let name = [own, standard, item].first { !$0.isEmpty } ?? item
+      headers.updateValue(name == "-" ? nil : name, forKey: wave)
+    }
+    return headers
+  }
+
+  private func wordings(_ row: Int, _ columns: Columns) -> [String: String] {
+    columns.wordingOfWave.mapValues { table.text(row, $0).value }.filter { !$0.value.isEmpty }
+  }
+
+  private func constructs(of items: [Item]) -> [Construct] {
+    var titles: [String: String] = [:]
+    for (id, title) in definition.constructTitles { titles[id.value] = title }
+    var (order, members) = ([String](), [String: [Int]]())
+    for (index, item) in items.enumerated() {
+      if members[item.construct] == nil { order.append(item.construct) }
+      members[item.construct, default: []].append(index)
+    }
+    return order.map { id in
+      Construct(
+        id: id, title: titles[id] ?? id, items: members[id] ?? [],
+        isOutcome: id == definition.outcome?.value)
+    }
+  }
+
+  /// Results name measures by one id, so an item may not be called as a construct is.
+  private func refuseSharedIDs(_ items: [Item], _ columns: Columns) {
+    let constructs = Set(items.map(\.construct))
+    for row in table.rows {
+      let id = table.text(row, columns.item)
+      if constructs.contains(id.value) || id.value == "index" {
+        log.add(
+          "item \(quoted(id.value)) has the name of a construct or of the index; rename one",
+          at: id.place)
+      }
+      let construct = table.text(row, columns.construct)
+      if construct.value == "index" {
+        log.add("“index” is the mean of all constructs; rename this one", at: construct.place)
+      }
+    }
+  }
+}
+
+/// Where the codebook's columns are.
+private struct Columns {
+  let item: Int
+  let wording: Int
+  let scale: Int
+  let construct: Int
+  let direction: Int
+  let column: Int?
+  let columnOfWave: [String: Int]
+  let wordingOfWave: [String: Int]
+
+  /// nil, with faults, where one is missing.
+  init?(_ table: Table, _ waves: [String], _ log: FaultLog) {
+    let names = ["item", "wording", "scale", "construct", "direction"]
+    let found = names.map { table.required($0) }
+    column = table.optional("column")
+    columnOfWave = perWave("column:", table, waves, log)
+    wordingOfWave = perWave("wording:", table, waves, log)
+    let columns = found.compactMap(\.self)
+    guard columns.count == names.count else { return nil }
+    (item, wording, scale, construct) = (columns[0], columns[1], columns[2], columns[3])
+    direction = columns[4]
+  }
+
+  func name(_ index: Int) -> String {
+    index == item ? "“item”" : index == wording ? "“wording”" : "“construct”"
+  }
+}
+
+/// The columns `column:WAVE`, say, by wave.
+private func perWave(
+  _ prefix: String, _ table: Table, _ waves: [String], _ log: FaultLog
+) -> [String: Int] {
+  let known = KnownNames("wave", waves)
+  var columns: [String: Int] = [:]
+  for (wave, column) in table.columns(prefix: prefix) {
+    let name = Placed(value: wave, place: table.place(ofColumn: column))
+    known.check(name, log)
+    if columns.updateValue(column, forKey: wave) != nil {
+      log.add("a second column \(quoted(prefix + wave))", at: name.place)
+    }
+  }
+  return columns
+}

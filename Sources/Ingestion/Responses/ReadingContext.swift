@@ -1,0 +1,39 @@
+internal import Survey
+
+/// What all waves of a study are read with.
+final class ReadingContext {
+  let definition: StudyDefinition
+  let questionnaire: Questionnaire
+  let books: [LevelBook]
+  let log: FaultLog
+  let persons = PersonRegistry()
+  /// Names of the codebook, for files that refer to them.
+  let constructs: KnownNames
+  let items: KnownNames
+  let strata = UnitRegistry<String>()
+  let clusters = UnitRegistry<NestedUnit>()
+  var notes = NoteBook()
+  /// The segmentation whose levels are the strata; nil where they are a column's own.
+  let strataBook: LevelBook?
+  /// Segments that only interviews have.
+  let interviewSegments: Set<String>
+
+  init(
+    _ definition: StudyDefinition, _ questionnaire: Questionnaire, books: [LevelBook],
+    interviewSegments: Set<String>, log: FaultLog
+  ) {
+    (self.definition, self.questionnaire, self.books) = (definition, questionnaire, books)
+    (self.interviewSegments, self.log) = (interviewSegments, log)
+    constructs = KnownNames("construct", questionnaire.constructNames)
+    items = KnownNames("item", questionnaire.itemNames)
+    strataBook = definition.design.stratum.flatMap { stratum in
+      books.first {
+        [$0.definition.id.value, $0.definition.column.value].contains(stratum.value)
+      }
+    }
+  }
+
+  func isMissing(_ text: String) -> Bool {
+    definition.missing.contains { $0.word.value == text }
+  }
+}

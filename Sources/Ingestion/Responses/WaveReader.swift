@@ -1,0 +1,73 @@
+internal import Survey
+
+/// Reads one wave's rows into columns.
+final class WaveReader {
+  let file: ResponsesFile
+  let context: ReadingContext
+  private var sinks: [(column: Int, sink: any ColumnSink)] = []
+
+  init(_ file: ResponsesFile, _ context: ReadingContext) {
+    (self.file, self.context) = (file, context)
+  }
+
+  /// The wave; its faults, if any, are in the context's log.
+  func wave() -> Wave {
+    let answers = context.questionnaire.codebook.items.indices.map(answerColumn)
+    let levels = context.books.map(levelColumn)
+    let persons = personColumn()
+    let weights = weightColumn()
+    let (strata, clusters) = (stratumColumn(), clusterColumn())
+    let count = readRows()
+    noteColumns(strangers: persons?.strangers ?? 0)
+    let unknown = [UInt16](repeating: Wave.unknownLevel, count: count)
+    return Wave(
+      id: file.wave.id.value, label: file.wave.label, respondents: count,
+      answers: answers.map { $0?.codes }, levels: levels.map { $0?.codes ?? unknown },
+      persons: persons?.persons, weights: weights?.codes, strata: strata?.codes,
+      clusters: clusters.map { nested($0.codes, strata: strata?.codes) })
+  }
+
+  private func readRows() -> Int {
+    let filters = file.wave.only.compactMap { column, texts in
+      self.column(column.value, for: "“only” of wave \(quoted(file.wave.id.value))")
+        .map { RowFilter($0, of: file.header, wanted: texts) }
+    }
+    var count = 0
+    file.rows.forEach { [sinks] row in
+      guard filters.allSatisfy({ $0.admits(row) }) else { return }
+      for (column, sink) in sinks { sink.take(row[column]) }
+      count += 1
+    }
+    if count == 0, !filters.isEmpty {
+      context.log.add("no row belongs to this wave; look at “only”", at: file.wave.id.place)
+    }
+    return count
+  }
+
+  private func noteColumns(strangers: Int) {
+    context.notes.useFile(file.header)
+    guard strangers > 0 else { return }
+    context.notes.add(
+      "Wave \(quoted(file.wave.id.value)): \(strangers) respondents have no id and are taken for people of their own."
+    )
+  }
+
+  /// Looks a column up and marks it as used.
+  func column(_ name: String, for purpose: String) -> Int? {
+    let column = file.header.column(named: name, for: purpose, log: context.log)
+    if let column { context.notes.use(column, of: file.header) }
+    return column
+  }
+
+  /// Has a column's cells taken by a sink.
+  func attach<Sink: ColumnSink>(_ sink: Sink, to column: Int) -> Sink {
+    sinks.append((column, sink))
+    return sink
+  }
+
+  private func nested(_ units: [String], strata: [Int32]?) -> [Int32] {
+    units.enumerated().map { row, name in
+      context.clusters.number(of: NestedUnit(stratum: strata?[row] ?? 0, name: name))
+    }
+  }
+}

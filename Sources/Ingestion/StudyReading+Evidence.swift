@@ -1,0 +1,80 @@
+internal import Survey
+
+/// What interviews say.
+struct InterviewEvidence {
+  var interviews: [String: Interviews] = [:]
+  var themes: [Theme] = []
+  /// nil: the themes could not be read.
+  var themeNames: [String]?
+}
+
+extension StudyReading {
+  /// Themes first: interviews' codes are spelled as the themes spell them.
+  func readEvidence(_ context: ReadingContext, _ talks: [InterviewsTable]) -> InterviewEvidence {
+    let constructs = context.constructs
+    let themes = definition.themes.flatMap { folder.load($0) }.flatMap {
+      ThemesTable($0, constructs: constructs, log: log)
+    }
+    var evidence = InterviewEvidence(
+      themes: themes?.themes ?? [],
+      themeNames: definition.themes == nil ? [] : themes?.themes.map(\.name))
+    for talk in talks {
+      evidence.interviews[talk.wave.id.value] = talk.interviews(
+        books: context.books, codes: themes?.codes ?? Vocabulary())
+      context.notes.useTable(talk.table.header, unused: talk.table.unused)
+    }
+    if let table = themes?.table { context.notes.useTable(table.header, unused: table.unused) }
+    let inOrder = talks.compactMap { evidence.interviews[$0.wave.id.value] }
+    codeNotes(inOrder, themes: evidence.themes).forEach { context.notes.add($0) }
+    return evidence
+  }
+
+  /// The choice between pilots; nil where the study has none.
+  func readPilotPlan(_ context: ReadingContext, _ evidence: InterviewEvidence) -> PilotPlan? {
+    guard let plan = definition.pilots else {
+      readQuestions(context, pilots: KnownNames("pilot", []))
+      return nil
+    }
+    let candidates = plan.candidates.flatMap { folder.load($0) }.flatMap {
+      CandidatesTable($0, criteria: plan.criteria, log: log)
+    }
+    let pilots = candidates?.pilots() ?? []
+    let ids = KnownNames("pilot", candidates?.ids)
+    let targets = AddressTargets(
+      pilots: ids, constructs: context.constructs,
+      themes: KnownNames("theme", evidence.themeNames), books: context.books)
+    let addresses = plan.addresses.flatMap { folder.load($0) }.flatMap {
+      AddressesTable($0, targets, log: log)
+    }
+    let outputs = plan.outputs.flatMap { folder.load($0) }.flatMap {
+      Table($0, needsRows: false, log: log)
+    }
+    let (claims, due) = (
+      addresses?.addresses() ?? [], outputs.map { readOutputs($0, pilots: ids, log: log) } ?? []
+    )
+    for table in [candidates?.table, addresses?.table, outputs].compactMap(\.self) {
+      context.notes.useTable(table.header, unused: table.unused)
+    }
+    readQuestions(context, pilots: ids)
+    return PilotPlan(
+      pilots: pilots, addresses: claims, outputs: due, criteria: plan.criteria.map(\.criterion),
+      count: plan.count, budget: plan.budget, weights: plan.weights,
+      wave: plan.wave?.value ?? latestWave)
+  }
+
+  private func readQuestions(_ context: ReadingContext, pilots: KnownNames) {
+    guard let name = definition.questions, let input = folder.load(name),
+      let table = Table(input, needsRows: false, log: log)
+    else { return }
+    checkQuestions(table, pilots: pilots, log: log)
+    context.notes.useTable(table.header, unused: table.unused)
+  }
+
+  /// The latest wave with responses and interviews, else with responses, else any.
+  private var latestWave: String {
+    let waves = definition.waves
+    let both = waves.last { $0.responses != nil && $0.interviews != nil }
+    let wave = both ?? waves.last { $0.responses != nil } ?? waves.last
+    return wave?.id.value ?? ""
+  }
+}
