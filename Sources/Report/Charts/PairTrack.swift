@@ -1,0 +1,13 @@
+/// Two measures of one thing back to back, each 0–100 from the middle outwards: the
+/// survey to the left, the interviews to the right.
+func pairTrack(left: Double?, right: Double?, reading: String) -> Markup {
+  let axis = Axis(lower: -100, upper: 100, ticks: [-100, -50, 0, 50, 100])
+  var shapes = [gridLines(axis)]
+  if let left {
+    shapes.append(rectangle(from: -left, to: 0, on: axis, y: "6", height: "16", "bad-2"))
+  }
+  if let right {
+    shapes.append(rectangle(from: 0, to: right, on: axis, y: "6", height: "16", "bad-3"))
+  }
+  return drawing(reading, shapes)
+}

@@ -1,0 +1,84 @@
+/// One line of a chart: what it is about, its drawing, and the figures in words.
+struct PlotRow {
+  var label: String
+  /// Small print under the label.
+  var detail: String?
+  /// Markup of one `<svg>`.
+  var track: Markup
+  var reading: Prose
+  /// Style of the reading: a flag's.
+  var style: String?
+}
+
+/// Rows under one another, with an axis at the foot.
+///
+/// Labels and readings are text of the page, so that they wrap, can be selected and are
+/// read aloud; the drawings between them are SVG.
+///
+/// - Parameter isWide: drawings take the whole width, under their labels.
+func plot(_ rows: [PlotRow], axis: Axis? = nil, isWide: Bool = false) -> Markup {
+  let lines = rows.map { row in
+    let detail = row.detail.map { element("small", [:], $0) } ?? Markup()
+    let label = element("span", ["class": "label"], Markup(row.label) + detail)
+    let style = row.style.map { "reading \($0)" } ?? "reading"
+    let reading = element("span", ["class": style], row.reading.readingMarkup)
+    return element("li", [:], label + row.track + reading)
+  }
+  let foot = axis.map { axis in
+    element(
+      "li", ["class": "axis", "aria-hidden": "true"],
+      element("span") + axisTrack(axis) + element("span"))
+  }
+  return element("ul", ["class": isWide ? "plot wide" : "plot"], (lines + [foot ?? Markup()]).joined())
+}
+
+extension Prose {
+  /// What is stressed stands out; the rest of a reading is small print.
+  fileprivate var readingMarkup: Markup {
+    runs.map { run in
+      switch run {
+      case .plain(let words): element("small", [:], words)
+      case .strong(let words): element("b", [:], words)
+      case .term(let words, let meaning): element("abbr", ["title": meaning], words)
+      }
+    }.joined()
+  }
+}
+
+/// A drawing as high as asked and as wide as the page lets it.
+///
+/// - Parameter reading: what it shows, for those who listen.
+func drawing(_ reading: String, height: Int = 28, _ shapes: [Markup]) -> Markup {
+  element(
+    "svg", ["role": "img", "aria-label": reading, "width": "100%", "height": "\(height)"],
+    shapes.joined())
+}
+
+/// Numbers under a chart.
+private func axisTrack(_ axis: Axis) -> Markup {
+  let marks = axis.ticks.map { tick in
+    let place = axis.place(tick)
+    let anchor = place < 2 ? "start" : place > 98 ? "end" : "middle"
+    let words = minus(tick, tick == tick.rounded() ? 0 : 1)
+    return element("text", ["x": percent(place), "y": "13", "text-anchor": anchor], words)
+  }
+  return element("svg", ["width": "100%", "height": "18"], marks.joined())
+}
+
+/// Faint lines at the axis's ticks; nought is stronger where it stands inside.
+func gridLines(_ axis: Axis) -> Markup {
+  axis.ticks.map { tick in
+    let style = tick == 0 && axis.lower < 0 ? "zero" : "grid"
+    return line(axis.x(tick), axis.x(tick), from: "0", to: "100%", style)
+  }.joined()
+}
+
+func line(
+  _ x1: String, _ x2: String, from y1: String = "50%", to y2: String = "50%", _ style: String
+) -> Markup {
+  element("line", ["x1": x1, "x2": x2, "y1": y1, "y2": y2, "class": style])
+}
+
+func dot(_ x: String, radius: String = "5", _ style: String = "dot") -> Markup {
+  element("circle", ["cx": x, "cy": "50%", "r": radius, "class": style])
+}

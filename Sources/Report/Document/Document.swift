@@ -1,0 +1,50 @@
+/// A report before it has a form: what it says, in order.
+struct Document {
+  var title: String
+  var organisation: String
+  /// Printed on every page: OFFICIAL.
+  var marking: String
+  /// Who may read it, and how.
+  var handling: Prose
+  /// Analysts' figures must not leave; the page shouts then.
+  var isConfined: Bool
+  /// Waves, engine: small print under the title.
+  var byline: Prose
+  var sections: [Section]
+}
+
+/// One numbered part of the report.
+struct Section {
+  /// What links point to.
+  let id: String
+  /// As the table of contents has it.
+  let name: String
+  /// What the reader should take away.
+  let finding: Prose
+  var blocks: [Block]
+}
+
+/// A piece of a section.
+indirect enum Block {
+  case paragraph(Prose)
+  /// A sentence set large.
+  case lead(Prose)
+  case points([Prose])
+  case subheading(Prose)
+  case figure(Figure)
+  case table(Table)
+  /// Ready-made markup that is its own data table.
+  case drawing(Markup)
+  case more(Prose, [Block])
+  case definitions([(term: String, meaning: Prose)])
+}
+
+/// A chart with what it shows in words, and its numbers.
+struct Figure {
+  /// The finding, as a sentence.
+  let title: Prose
+  let drawing: Markup
+  /// How to read it.
+  var note: Prose?
+  var data: [Table] = []
+}

@@ -1,0 +1,37 @@
+internal import Disclosure
+internal import Pilots
+internal import Survey
+
+/// An assessment as one audience may see it: shares in %, rounded for all but
+/// analysts, and without anything commercial for the public.
+struct PilotFigures {
+  let assessment: Assessment
+  let showsCommerce: Bool
+  private let isExact: Bool
+
+  init(_ assessment: Assessment, audience: Audience) {
+    self.assessment = assessment
+    (showsCommerce, isExact) = (audience != .public, audience == .analyst)
+  }
+
+  /// A value of 0–100.
+  func value(_ value: Double?) -> Double? { value.map { rounded($0, to: 10) } }
+  /// A utility of 0–1.
+  func utility(_ value: Double?) -> Double? { value.map { rounded($0, to: 1000) } }
+  /// A share of 0–1, in %.
+  func share(_ share: Double?) -> Double? { value(share.map { $0 * 100 }) }
+  /// Pounds.
+  func cost(_ cost: Double?) -> Double? { showsCommerce ? cost : nil }
+
+  /// What a pilot costs would give itself away through a criterion made of it.
+  func shows(_ criterion: String) -> Bool {
+    guard !showsCommerce else { return true }
+    let source = assessment.criteria.first { $0.criterion.id == criterion }?.criterion.source
+    guard case .column(let column) = source else { return true }
+    return !["cost", "sponsor", "price"].contains { column.lowercased().contains($0) }
+  }
+
+  private func rounded(_ value: Double, to parts: Double) -> Double {
+    isExact ? value : (value * parts).rounded() / parts
+  }
+}

@@ -1,0 +1,78 @@
+internal import Disclosure
+internal import Survey
+
+/// `reliability.csv`: how consistently a construct's items measure one thing;
+/// `items` counts them.
+func reliabilityFile(_ release: Release) -> Table {
+  var table = Table(
+    header: "wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper")
+  for row in release.reliability {
+    let value = row.cell.value
+    table.append([
+      .text(row.wave), .text(row.construct), .whole(value?.items.count), .whole(value?.n),
+      .figure(value?.alpha, decimals: 2), .figure(value?.alphaInterval?.lower, decimals: 2),
+      .figure(value?.alphaInterval?.upper, decimals: 2), .figure(value?.omega, decimals: 2),
+      .figure(value?.omegaInterval?.lower, decimals: 2),
+      .figure(value?.omegaInterval?.upper, decimals: 2),
+    ])
+  }
+  return table
+}
+
+/// `agreement.csv`: of two coders, per code and over all.
+func agreementFile(_ release: Release) -> Table {
+  var table = Table(header: "wave,code,statistic,estimate,lower,upper,n")
+  for row in release.agreement {
+    let value = row.cell.value
+    table.append([
+      .text(row.wave), .text(row.code), .text(row.statistic),
+      .figure(value?.estimate, decimals: 2), .figure(value?.interval?.lower, decimals: 2),
+      .figure(value?.interval?.upper, decimals: 2), .whole(value?.n),
+    ])
+  }
+  return table
+}
+
+/// `response.csv`: who answered, beside who could have.
+func responseFile(_ release: Release) -> Table {
+  var table = Table(
+    header: "wave,segment,level,n,population,sample_share,population_share,weighted_share")
+  for row in release.responses {
+    let value = row.cell.value
+    table.append(
+      row.domain.cells + [
+        .whole(value?.n), .whole(value?.population), .figure(value?.sampleShare),
+        .figure(value?.populationShare), .figure(value?.weightedShare),
+      ])
+  }
+  return table
+}
+
+/// `weighting.csv`: what weighting cost, and whether it met its margins.
+func weightingFile(_ release: Release) -> Table {
+  var table = Table(
+    header: """
+      wave,respondents,effective,efficiency,raked,iterations,margin_error,trimmed_mass,\
+      smallest,largest,replicates,lost_replicates,finite_population
+      """)
+  for row in release.weighting {
+    table.append([
+      .text(row.wave), .count(row.respondents), .figure(row.effectiveRespondents),
+      .figure(row.efficiency, decimals: 2), .text(row.raked.joined(separator: ";")),
+      .count(row.iterations), .figure(row.largestMarginError, decimals: 6),
+      .figure(row.trimmedMass), .figure(row.smallest, decimals: 2),
+      .figure(row.largest, decimals: 2), .count(row.replicates), .count(row.lostReplicates),
+      .whole(row.finitePopulation),
+    ])
+  }
+  return table
+}
+
+/// `suppressed.csv`: how much of each table was withheld.
+func suppressedFile(_ release: Release) -> Table {
+  var table = Table(header: "table,withheld,cells")
+  for row in release.suppressed {
+    table.append([.text(row.table), .count(row.withheld), .count(row.cells)])
+  }
+  return table
+}

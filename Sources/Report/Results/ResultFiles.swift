@@ -1,0 +1,33 @@
+internal import Disclosure
+
+/// The tidy files of `results/`, one row per estimate; a file whose subject the study
+/// lacks is left out.
+///
+/// Suppressed and undefined figures are empty cells.
+public func resultFiles(_ content: ReportContent) -> [(name: String, csv: String)] {
+  resultTables(content).map { (name: $0.name, csv: $0.table.csv()) }
+}
+
+/// The same, before they become text.
+func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
+  let release = content.release
+  var tables = [
+    ("segments.csv", segmentsFile(release)), ("contrasts.csv", contrastsFile(release)),
+    ("items.csv", itemsFile(release)), ("missing.csv", missingFile(release)),
+    ("reliability.csv", reliabilityFile(release)), ("agreement.csv", agreementFile(release)),
+    ("response.csv", responseFile(release)), ("weighting.csv", weightingFile(release)),
+    ("themes.csv", themesFile(release)), ("polarity.csv", polarityFile(release)),
+    ("evidence.csv", evidenceFile(release)), ("joint.csv", jointFile(release)),
+    ("change.csv", changeFile(release)), ("errors.csv", errorsFile(release)),
+    ("suppressed.csv", suppressedFile(release)),
+  ]
+  if let assessment = content.assessment {
+    let figures = PilotFigures(assessment, audience: release.audience)
+    tables += [
+      ("pilots.csv", pilotsFile(figures)), ("portfolio.csv", portfolioFile(figures)),
+      ("criteria.csv", criteriaFile(figures)), ("acceptability.csv", acceptabilityFile(figures)),
+      ("weights.csv", weightsFile(figures)),
+    ]
+  }
+  return tables.filter { !$0.1.rows.isEmpty }.map { (name: $0.0, table: $0.1) }
+}

@@ -1,0 +1,134 @@
+internal import Disclosure
+internal import Survey
+
+/// What changed between the last two waves that were surveyed.
+func changeSection(_ reading: Reading) -> Section? {
+  guard let pair = reading.latestPair, !reading.latestChanges.isEmpty else { return nil }
+  return Section(
+    id: "change", name: "Change",
+    finding: changeFinding(reading.latestChanges, from: pair.from, reading),
+    blocks: [
+      .points(changeSentences(reading, from: pair.from, to: pair.to)),
+      .figure(changeFigure(reading, from: pair.from, to: pair.to)),
+      .figure(levelsFigure(reading, from: pair.from, to: pair.to)),
+    ] + groupChanges(reading, from: pair.from, to: pair.to)
+      + itemChanges(reading, from: pair.from, to: pair.to))
+}
+
+private func constructsOnly(_ changes: [ReleasedChange]) -> [ReleasedChange] {
+  changes.filter { $0.measure.kind == .construct }
+}
+
+private func changeFinding(
+  _ changes: [ReleasedChange], from: WaveTitle, _ reading: Reading
+) -> Prose {
+  let flagged = constructsOnly(changes).filter { $0.flag == .higher || $0.flag == .lower }
+  let tested = constructsOnly(changes).filter { $0.flag != .notTested && $0.flag != .suppressed }
+  let since = reading.waveName(from.id)
+  guard !flagged.isEmpty else {
+    return "Since \(since) there is no evidence that any construct changed"
+  }
+  return """
+    \(spelled(flagged.count).capitalizedFirst) of \(spelled(tested.count)) constructs changed \
+    since \(since)
+    """
+}
+
+/// One sentence for each clear change, one for the rest, never stronger than the flags.
+func changeSentences(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> [Prose] {
+  let changes = constructsOnly(reading.latestChanges)
+  var sentences = changes.compactMap { clearChange($0, reading) }
+  let unclear = changes.filter { $0.flag == .noEvidence }.map { reading.name($0.measure) }
+  if !unclear.isEmpty {
+    sentences.append(
+      "For \(listed(unclear)) there is no evidence of change, which is not evidence of none.")
+  }
+  let withheld = changes.filter { $0.flag == .suppressed }
+  if !withheld.isEmpty {
+    let drifted = withheld.contains { $0.cell.suppression == .drift }
+    sentences.append(
+      """
+      The change in \(listed(withheld.map { reading.name($0.measure) })) is withheld\
+      \(drifted ? ", because the questions changed" : "").
+      """)
+  }
+  return sentences
+}
+
+private func clearChange(_ change: ReleasedChange, _ reading: Reading) -> Prose? {
+  guard change.flag == .higher || change.flag == .lower, let value = change.cell.value else {
+    return nil
+  }
+  let verb = value.contrast.difference < 0 ? "fell" : "rose"
+  let drift =
+    value.drift.isEmpty ? "" : " But the questions changed: \(value.drift.joined(separator: "; "))."
+  return """
+    \(strong: reading.name(change.measure)) \(verb) by \
+    \(fixed(abs(value.contrast.difference))) points (\(reading.confidence) interval \
+    \(range(value.interval))), more than chance would explain.\(drift)
+    """
+}
+
+private func changeFigure(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> Figure {
+  let changes = reading.latestChanges
+  let axis = Axis.differences(
+    changes.compactMap(\.cell.value).flatMap { [$0.interval.lower, $0.interval.upper] })
+  let rows = changes.map { changeRow(reading.name($0.measure), $0, axis) }
+  return Figure(
+    title: """
+      Change in points from \(reading.waveName(from.id)) to \(reading.waveName(to.id))
+      """,
+    drawing: plot(rows, axis: axis),
+    note: """
+      Difference of means with \(reading.confidence) interval. ▲ rose, ▼ fell, · no evidence of \
+      change.\(basisClause(changes))
+      """,
+    data: [changeTable(changes.map { (reading.name($0.measure), $0) })])
+}
+
+/// How the waves are related, as the respondents' ids tell.
+private func basisClause(_ changes: [ReleasedChange]) -> String {
+  switch changes.compactMap(\.cell.value?.basis).first {
+  case .paired: " The same people answered both times."
+  case .overlap: " Some people answered both times, and the intervals allow for it."
+  case .independent: " The two waves are taken as different people."
+  case nil: ""
+  }
+}
+
+func changeRow(_ label: String, _ change: ReleasedChange, _ axis: Axis) -> PlotRow {
+  guard let value = change.cell.value else {
+    return withheldRow(label, change.cell.suppression, axis)
+  }
+  let difference = value.contrast.difference
+  let isClear = change.flag == .higher || change.flag == .lower
+  return PlotRow(
+    label: label,
+    detail: value.drift.isEmpty ? nil : "questions changed: \(value.drift.joined(separator: "; "))",
+    track: intervalTrack(
+      difference, value.interval, on: axis, style: isClear ? change.flag.style : nil),
+    reading: """
+      \(strong: "\(signed(difference)) \(change.flag.symbol)") \(range(value.interval))
+      """,
+    style: isClear ? change.flag.style : nil)
+}
+
+/// Both waves' scores beside each other.
+private func levelsFigure(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> Figure {
+  let rows = reading.measures.compactMap { measure -> PlotRow? in
+    let earlier = reading.score(measure, .mean, in: .everyone(in: from.id))?.estimate.value
+    let later = reading.score(measure, .mean, in: .everyone(in: to.id))?.estimate.value
+    guard earlier != nil || later != nil else { return nil }
+    let words = [earlier, later].map { $0.map { fixed($0) } ?? "–" }
+    return PlotRow(
+      label: reading.name(measure),
+      track: dumbbellTrack(
+        from: earlier, to: later, on: .score, reading: "from \(words[0]) to \(words[1])"),
+      reading: "\(words[0]) → \(strong: words[1])")
+  }
+  return Figure(
+    title: "Scores in both waves",
+    drawing: key([
+      ("ring", reading.waveName(from.id)), ("dot", reading.waveName(to.id)),
+    ]) + plot(rows, axis: .score))
+}

@@ -1,0 +1,73 @@
+internal import Disclosure
+internal import Survey
+
+/// What the scores of one wave say, for sentences to be made of.
+extension Reading {
+  /// A construct with its mean of everyone.
+  struct Ranked {
+    let construct: Construct
+    let estimate: Estimate
+  }
+
+  /// The constructs of the index by mean score, highest first.
+  func ranking(in wave: String) -> [Ranked] {
+    content.codebook.constructs.filter { !$0.isOutcome }
+      .compactMap { construct in
+        let measure = Measure(kind: .construct, id: construct.id)
+        return score(measure, .mean, in: .everyone(in: wave)).map {
+          Ranked(construct: construct, estimate: $0.estimate)
+        }
+      }
+      .sorted { $0.estimate.value > $1.estimate.value }
+  }
+
+  /// Mean scores of constructs and index in segment levels of a wave.
+  func comparisons(in wave: String) -> [ReleasedScore] {
+    release.scores.filter {
+      $0.domain.wave == wave && !$0.domain.isEveryone && $0.statistic == .mean
+        && $0.measure.kind != .item
+    }
+  }
+
+  /// Those that a test tells from everybody else, furthest first.
+  func standouts(in wave: String) -> [Score] {
+    comparisons(in: wave)
+      .filter { ($0.flag == .higher || $0.flag == .lower) && $0.measure.kind == .construct }
+      .compactMap(\.cell.value)
+      .sorted { abs($0.contrast?.difference ?? 0) > abs($1.contrast?.difference ?? 0) }
+  }
+
+  /// "95 %".
+  var confidence: String {
+    let share = content.provenance.confidence * 100
+    return "\(fixed(share, share == share.rounded() ? 0 : 1)) %"
+  }
+
+  /// The last two surveyed waves.
+  var latestPair: (from: WaveTitle, to: WaveTitle)? {
+    guard waves.count > 1 else { return nil }
+    return (waves[waves.count - 2], waves[waves.count - 1])
+  }
+
+  /// Changes of everyone's means between the last two waves, in the order of measures.
+  var latestChanges: [ReleasedChange] {
+    guard let pair = latestPair else { return [] }
+    let all = release.changes.filter {
+      $0.from == pair.from.id && $0.to == pair.to.id && $0.segment == "all"
+        && $0.statistic == .mean
+    }
+    return measures.compactMap { measure in all.first { $0.measure == measure } }
+  }
+}
+
+/// True where two estimates' intervals share a value: their order is then unsure.
+func overlap(_ left: Estimate, _ right: Estimate) -> Bool {
+  guard let a = left.interval, let b = right.interval else { return true }
+  return a.lower <= b.upper && b.lower <= a.upper
+}
+
+/// "62.4 (61.0 to 63.8)".
+func withInterval(_ estimate: Estimate) -> String {
+  let interval = estimate.interval.map { " (\(range($0)))" } ?? ""
+  return minus(estimate.value) + interval
+}

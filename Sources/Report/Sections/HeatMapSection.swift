@@ -1,0 +1,103 @@
+internal import Disclosure
+internal import Survey
+
+/// Segment levels × constructs, with flags.
+func heatMapSection(_ reading: Reading) -> Section? {
+  guard let wave = reading.latest, !reading.comparisons(in: wave.id).isEmpty else { return nil }
+  let earlier = reading.waves.dropLast().reversed().map { wave in
+    Block.more(
+      "The same in \(reading.waveName(wave.id))", [.drawing(heatMap(reading, wave, .mean).markup)])
+  }
+  return Section(
+    id: "groups", name: "Groups", finding: heatFinding(reading, wave),
+    blocks: [
+      .paragraph(testSentence(reading)),
+      .figure(
+        Figure(
+          title: "Mean score by group, \(reading.waveName(wave.id))",
+          drawing: key(heatKey) + heatMap(reading, wave, .mean).markup, note: heatNote(reading))),
+      .more(
+        "% favourable instead of the mean",
+        [.drawing(heatMap(reading, wave, .favourable).markup)]),
+    ] + earlier)
+}
+
+private let heatKey: [(style: String, meaning: String)] = [
+  ("bad-3", "▼ lower than everybody else, by 8 or more"), ("bad-2", "by 4"), ("bad-1", "by less"),
+  ("good-1", "▲ higher, by less"), ("good-2", "by 4"), ("good-3", "by 8 or more"),
+]
+
+private func heatFinding(_ reading: Reading, _ wave: WaveTitle) -> Prose {
+  guard let first = reading.standouts(in: wave.id).first, let contrast = first.contrast else {
+    return "No group can be told from everybody else"
+  }
+  let direction = contrast.difference < 0 ? "lower" : "higher"
+  return """
+    \(shortened(first.domain.level)) stands out most: \(fixed(abs(contrast.difference), 0)) points \
+    \(direction) on \(reading.name(first.measure)) than everybody else
+    """
+}
+
+private func testSentence(_ reading: Reading) -> Prose {
+  """
+  Each group is compared with everybody else whose group is known. A sign is set only where the \
+  difference is unlikely to be chance after allowing for the number of comparisons \
+  (Benjamini–Hochberg, \(term: "q", qMeaning) below \
+  \(fixed(1 - reading.content.provenance.confidence, 2))).
+  """
+}
+
+private func heatNote(_ reading: Reading) -> Prose {
+  let small: Prose =
+    reading.release.audience == .analyst
+    ? " Dashed outline: fewer than \(reading.release.threshold) people." : ""
+  return """
+    ▲ higher, ▼ lower, · tested, no evidence of a difference, ○ too few to test, hatched: \
+    withheld. n: respondents with an index.
+    """ + small
+}
+
+private func heatMap(_ reading: Reading, _ wave: WaveTitle, _ statistic: Statistic) -> HeatMap {
+  let measures = reading.measures.filter { statistic == .mean || $0 != .index }
+  let everyone = HeatMap.Group(
+    title: "",
+    rows: [heatRow(reading, .everyone(in: wave.id), measures, statistic, level: "Everyone")])
+  let groups = reading.content.segmentations.map { segmentation in
+    HeatMap.Group(
+      title: shortened(segmentation.title),
+      rows: segmentation.levels.map { level in
+        let domain = Domain(wave: wave.id, segment: segmentation.id, level: level)
+        return heatRow(reading, domain, measures, statistic, level: level)
+      })
+  }
+  return HeatMap(columns: measures.map { reading.name($0) }, groups: [everyone] + groups)
+}
+
+private func heatRow(
+  _ reading: Reading, _ domain: Domain, _ measures: [Measure], _ statistic: Statistic,
+  level: String
+) -> (level: String, n: Int?, cells: [HeatMap.HeatCell]) {
+  let cells = measures.map { measure in
+    heatCell(reading, reading.cell(measure, statistic, in: domain), measure, level: level)
+  }
+  let counts = measures.compactMap { reading.score($0, statistic, in: domain)?.estimate.n }
+  let index = reading.score(.index, statistic, in: domain)?.estimate.n
+  return (level, index ?? counts.max(), cells)
+}
+
+private func heatCell(
+  _ reading: Reading, _ cell: Released<Score>?, _ measure: Measure, level: String
+) -> HeatMap.HeatCell {
+  let place = "\(shortened(level)), \(reading.name(measure))"
+  guard let shown = cell?.shown else {
+    let reason = cell?.suppression?.explanation ?? "not asked"
+    return HeatMap.HeatCell(story: "\(place): \(reason)")
+  }
+  let score = shown.value
+  let tested = score.contrast.map { "; \(signed($0.difference)) against everybody else" } ?? ""
+  let q = score.contrast?.q.map { ", q \(probability($0))" } ?? ""
+  return HeatMap.HeatCell(
+    value: score.estimate.value, flag: score.flag, difference: score.contrast?.difference,
+    isSmall: shown.isSmall,
+    story: "\(place): \(withInterval(score.estimate)), n \(score.estimate.n)\(tested)\(q)")
+}

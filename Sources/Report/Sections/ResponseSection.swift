@@ -1,0 +1,104 @@
+internal import Disclosure
+internal import Survey
+
+/// Who answered, beside who could have.
+func responseSection(_ reading: Reading) -> Section? {
+  guard let wave = reading.latest else { return nil }
+  let rows = reading.release.responses.filter { $0.domain.wave == wave.id }
+  guard !rows.isEmpty || !reading.release.weighting.isEmpty else { return nil }
+  return Section(
+    id: "response", name: "Who answered", finding: responseFinding(rows, reading, wave),
+    blocks: responseFigures(rows, reading) + earlierResponse(reading) + weightingBlocks(reading))
+}
+
+private func responseFinding(
+  _ rows: [ReleasedResponse], _ reading: Reading, _ wave: WaveTitle
+) -> Prose {
+  guard let everyone = rows.first(where: { $0.domain.isEveryone })?.cell.value else {
+    let n = reading.release.weighting.last { $0.wave == wave.id }?.respondents
+    return n.map { "\($0) people answered" } ?? "How many answered"
+  }
+  let force = everyone.population.map { " of \(grouped($0)) staff in post" } ?? ""
+  return "\(everyone.n) people\(force) answered in \(reading.waveName(wave.id))"
+}
+
+private func responseFigures(_ rows: [ReleasedResponse], _ reading: Reading) -> [Block] {
+  reading.content.segmentations.compactMap { segmentation in
+    let levels = rows.filter { $0.domain.segment == segmentation.id }
+    guard levels.contains(where: { $0.cell.value?.populationShare != nil }) else { return nil }
+    return .figure(responseFigure(levels, segmentation, reading))
+  }
+}
+
+private func responseFigure(
+  _ levels: [ReleasedResponse], _ segmentation: Segmentation, _ reading: Reading
+) -> Figure {
+  let values = levels.compactMap(\.cell.value)
+  let axis = Axis.amounts(values.flatMap { [$0.sampleShare, $0.populationShare ?? 0] })
+  let rows = levels.map { level in responseRow(level, axis) }
+  return Figure(
+    title: representation(values, reading.segmentName(segmentation.id)),
+    drawing: key([("dot", "share of respondents, %"), ("ring", "share of staff in post, %")])
+      + plot(rows, axis: axis),
+    data: [responseTable(levels)])
+}
+
+/// Names the level whose share of respondents is furthest from its share of staff.
+private func representation(_ values: [Response], _ segmentation: String) -> Prose {
+  let gaps = values.compactMap { value in
+    value.populationShare.map { (value.domain.level, value.sampleShare - $0) }
+  }
+  guard let widest = gaps.max(by: { abs($0.1) < abs($1.1) }), abs(widest.1) >= 1 else {
+    return "\(segmentation): respondents are distributed as staff in post are"
+  }
+  let direction = widest.1 > 0 ? "answered more" : "answered less"
+  return "\(segmentation): \(shortened(widest.0)) \(direction) than its share of staff"
+}
+
+private func responseRow(_ level: ReleasedResponse, _ axis: Axis) -> PlotRow {
+  guard let value = level.cell.value else {
+    return withheldRow(level.domain.level, level.cell.suppression, axis)
+  }
+  let staff = value.populationShare.map { " · \(fixed($0)) of staff" } ?? ""
+  let detail = value.population.map { "\(grouped(value.n)) of \(grouped($0))" } ?? grouped(value.n)
+  return PlotRow(
+    label: shortened(level.domain.level), detail: detail,
+    track: dumbbellTrack(
+      from: value.populationShare, to: value.sampleShare, on: axis,
+      reading: "\(fixed(value.sampleShare)) % of respondents\(staff)"),
+    reading: "\(strong: fixed(value.sampleShare))\(staff)")
+}
+
+/// A row for what the gate kept back.
+func withheldRow(_ label: String, _ suppression: Suppression?, _ axis: Axis) -> PlotRow {
+  PlotRow(
+    label: shortened(label), track: drawing("withheld", [gridLines(axis)]), reading: "withheld",
+    style: "withheld")
+}
+
+private func responseTable(_ levels: [ReleasedResponse]) -> Table {
+  var table = Table(
+    columns: [
+      .init("level", "Level"), .init("n", "Respondents"), .init("population", "Staff in post"),
+      .init("sample_share", "% of respondents"), .init("population_share", "% of staff"),
+      .init("weighted_share", "% after weighting"),
+    ])
+  for level in levels {
+    let value = level.cell.value
+    table.append([
+      .text(level.domain.level), .whole(value?.n), .whole(value?.population),
+      .figure(value?.sampleShare), .figure(value?.populationShare), .figure(value?.weightedShare),
+    ])
+  }
+  return table
+}
+
+private func earlierResponse(_ reading: Reading) -> [Block] {
+  reading.waves.dropLast().reversed().compactMap { wave in
+    let rows = reading.release.responses.filter {
+      $0.domain.wave == wave.id && !$0.domain.isEveryone
+    }
+    guard !rows.isEmpty else { return nil }
+    return .more("Who answered in \(reading.waveName(wave.id))", [.table(responseTable(rows))])
+  }
+}

@@ -1,0 +1,99 @@
+internal import Disclosure
+internal import Survey
+
+/// How many interviews mention each theme, and in what way.
+func themeBlocks(_ reading: Reading) -> [Block] {
+  let waves = reading.content.waveTitles.filter { wave in
+    reading.release.themes.contains { $0.domain.wave == wave.id }
+  }
+  guard let wave = waves.last else { return [] }
+  let mentions = everyonesThemes(reading, wave.id)
+  return [
+    .subheading("Themes of the interviews"),
+    .figure(
+      Figure(
+        title: themeTitle(mentions),
+        drawing: plot(mentions.map { themeRow($0, reading) }, axis: .score),
+        note: "% of interviews that mention the theme, with \(reading.confidence) interval.",
+        data: [themeFigures(mentions, reading)])),
+    .more("By group of interviewees", [.table(groupTable(reading, wave.id))]),
+  ]
+}
+
+private func everyonesThemes(_ reading: Reading, _ wave: String) -> [ReleasedTheme] {
+  reading.release.themes
+    .filter { $0.domain == .everyone(in: wave) && $0.polarity == nil }
+    .enumerated()
+    .sorted { left, right in
+      let (a, b) = (left.element.cell.value?.share ?? -1, right.element.cell.value?.share ?? -1)
+      return a == b ? left.offset < right.offset : a > b
+    }
+    .map(\.element)
+}
+
+private func themeTitle(_ mentions: [ReleasedTheme]) -> Prose {
+  guard let first = mentions.first, let value = first.cell.value else {
+    return "Themes of the interviews"
+  }
+  return "\(shortened(first.theme)) comes up in \(value.interviews) of \(value.n) interviews"
+}
+
+private func themeRow(_ theme: ReleasedTheme, _ reading: Reading) -> PlotRow {
+  guard let value = theme.cell.value else {
+    return withheldRow(theme.theme, theme.cell.suppression, .score)
+  }
+  let barrier = polarity(.barrier, of: theme, reading)?.interviews
+  let enabler = polarity(.enabler, of: theme, reading)?.interviews
+  let sides = [barrier.map { "barrier in \($0)" }, enabler.map { "enabler in \($0)" }]
+    .compactMap { $0 }
+  return PlotRow(
+    label: shortened(theme.theme), detail: sides.isEmpty ? nil : listed(sides),
+    track: intervalTrack(value.share, value.interval, on: .score),
+    reading: "\(strong: "\(value.interviews)/\(value.n)") \(range(value.interval, 0)) %")
+}
+
+private func polarity(
+  _ polarity: Polarity, of theme: ReleasedTheme, _ reading: Reading
+) -> ThemePrevalence? {
+  reading.release.themes.first {
+    $0.domain == theme.domain && $0.theme == theme.theme && $0.polarity == polarity
+  }?.cell.value
+}
+
+private func themeFigures(_ mentions: [ReleasedTheme], _ reading: Reading) -> Table {
+  var table = Table(
+    columns: [
+      .init("theme", "Theme"), .init("interviews", "Interviews"), .init("n", "of"),
+      .init("share", "%"), .init("lower", "From"), .init("upper", "To"),
+      .init("barrier", "Barrier, %"), .init("enabler", "Enabler, %"),
+    ])
+  for theme in mentions {
+    let value = theme.cell.value
+    table.append([
+      .text(theme.theme), .whole(value?.interviews), .whole(value?.n), .figure(value?.share),
+      .figure(value?.interval.lower), .figure(value?.interval.upper),
+      .figure(polarity(.barrier, of: theme, reading)?.share),
+      .figure(polarity(.enabler, of: theme, reading)?.share),
+    ])
+  }
+  return table
+}
+
+private func groupTable(_ reading: Reading, _ wave: String) -> Table {
+  var table = Table(
+    columns: [
+      .init("segment", "Segment"), .init("level", "Level"), .init("theme", "Theme"),
+      .init("interviews", "Interviews"), .init("n", "of"), .init("share", "%"),
+      .init("lower", "From"), .init("upper", "To"),
+    ])
+  for theme in reading.release.themes
+  where theme.domain.wave == wave && !theme.domain.isEveryone && theme.polarity == nil {
+    let value = theme.cell.value
+    table.append([
+      .text(reading.segmentName(theme.domain.segment)), .text(theme.domain.level),
+      .text(theme.theme), .whole(value?.interviews), .whole(value?.n), .figure(value?.share),
+      .figure(value?.interval.lower), .figure(value?.interval.upper),
+    ])
+  }
+  return table
+}
