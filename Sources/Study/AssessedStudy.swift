@@ -1,8 +1,8 @@
 public import Disclosure
 internal import Ingestion
-public import Pilots
+internal import Pilots
 public import Report
-public import Survey
+internal import Survey
 internal import Themes
 internal import Weighting
 

@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 
 /// A study folder to begin with: it reads, and what to change in it is said in it.
 public struct NewStudy: Sendable {

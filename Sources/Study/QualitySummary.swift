@@ -1,6 +1,6 @@
 internal import Ingestion
 public import Report
-public import Survey
+internal import Survey
 
 /// What was read, for `canvass check`: rows, what was answered, and what a reader
 /// should know.

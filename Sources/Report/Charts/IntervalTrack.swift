@@ -28,6 +28,7 @@ private func reading(_ value: Double, _ interval: Interval?) -> String {
 }
 
 /// An interval in words: "60.1 to 64.2".
-func range(_ interval: Interval, _ decimals: Int = 1) -> String {
-  "\(minus(interval.lower, decimals)) to \(minus(interval.upper, decimals))"
+func range(_ interval: Interval?, _ decimals: Int = 1) -> String {
+  guard let interval else { return "no interval" }
+  return "\(minus(interval.lower, decimals)) to \(minus(interval.upper, decimals))"
 }

@@ -10,9 +10,9 @@ func changeFile(_ release: Release) -> Table {
     table.append([
       .text(row.from), .text(row.to), .text(row.segment), .text(row.level),
       .text(row.measure.id), .text(row.statistic.rawValue),
-      .figure(value?.contrast.difference), .figure(value?.contrast.standardError, decimals: 2),
-      .figure(value?.interval.lower), .figure(value?.interval.upper),
-      .whole(value?.contrast.df), .figure(value?.contrast.q, decimals: 3), .flag(row.flag),
+      .figure(value?.difference), .figure(value?.contrast?.standardError, decimals: 2),
+      .figure(value?.interval?.lower), .figure(value?.interval?.upper),
+      .whole(value?.contrast?.df), .figure(value?.contrast?.q, decimals: 3), .flag(row.flag),
       .word(value?.basis.rawValue),
     ])
   }

@@ -59,12 +59,12 @@ private func clearChange(_ change: ReleasedChange, _ reading: Reading) -> Prose?
   guard change.flag == .higher || change.flag == .lower, let value = change.cell.value else {
     return nil
   }
-  let verb = value.contrast.difference < 0 ? "fell" : "rose"
+  let verb = value.difference < 0 ? "fell" : "rose"
   let drift =
     value.drift.isEmpty ? "" : " But the questions changed: \(value.drift.joined(separator: "; "))."
   return """
     \(strong: reading.name(change.measure)) \(verb) by \
-    \(fixed(abs(value.contrast.difference))) points (\(reading.confidence) interval \
+    \(fixed(abs(value.difference))) points (\(reading.confidence) interval \
     \(range(value.interval))), more than chance would explain.\(drift)
     """
 }
@@ -72,7 +72,7 @@ private func clearChange(_ change: ReleasedChange, _ reading: Reading) -> Prose?
 private func changeFigure(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> Figure {
   let changes = reading.latestChanges
   let axis = Axis.differences(
-    changes.compactMap(\.cell.value).flatMap { [$0.interval.lower, $0.interval.upper] })
+    changes.compactMap(\.cell.value?.interval).flatMap { [$0.lower, $0.upper] })
   let rows = changes.map { changeRow(reading.name($0.measure), $0, axis) }
   return Figure(
     title: """
@@ -100,7 +100,7 @@ func changeRow(_ label: String, _ change: ReleasedChange, _ axis: Axis) -> PlotR
   guard let value = change.cell.value else {
     return withheldRow(label, change.cell.suppression, axis)
   }
-  let difference = value.contrast.difference
+  let difference = value.difference
   let isClear = change.flag == .higher || change.flag == .lower
   return PlotRow(
     label: label,

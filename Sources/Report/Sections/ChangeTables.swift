@@ -12,10 +12,10 @@ func changeTable(_ rows: [(name: String, change: ReleasedChange)]) -> Table {
   for row in rows {
     let value = row.change.cell.value
     table.append([
-      .text(row.name), .figure(value?.contrast.difference),
-      .figure(value?.contrast.standardError, decimals: 2), .figure(value?.interval.lower),
-      .figure(value?.interval.upper), .whole(value?.contrast.df),
-      .figure(value?.contrast.q, decimals: 3), .flag(row.change.flag),
+      .text(row.name), .figure(value?.difference),
+      .figure(value?.contrast?.standardError, decimals: 2), .figure(value?.interval?.lower),
+      .figure(value?.interval?.upper), .whole(value?.contrast?.df),
+      .figure(value?.contrast?.q, decimals: 3), .flag(row.change.flag),
       .word(value?.basis.rawValue),
     ])
   }
@@ -67,10 +67,10 @@ private func changeCell(
   }
   let value = shown.value
   return HeatMap.HeatCell(
-    value: value.contrast.difference, flag: flag, difference: value.contrast.difference,
+    value: value.difference, flag: flag, difference: value.difference,
     isSmall: shown.isSmall,
     story: """
-      \(place): \(signed(value.contrast.difference)) (\(range(value.interval))), \
+      \(place): \(signed(value.difference)) (\(range(value.interval))), \
       n \(value.nFrom) and \(value.nTo)
       """)
 }

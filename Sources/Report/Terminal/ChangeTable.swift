@@ -35,9 +35,9 @@ private func row(_ change: ReleasedChange, name: String) -> [Cell] {
   let value = change.cell.value
   return [
     .text(change.from), .text(change.to), .text(change.segment), .text(change.level),
-    .text(change.measure.id), .text(name), .figure(value?.contrast.difference),
-    .figure(value?.interval.lower), .figure(value?.interval.upper),
-    .figure(value?.contrast.q, decimals: 3), .flag(change.flag), .word(value?.basis.rawValue),
+    .text(change.measure.id), .text(name), .figure(value?.difference),
+    .figure(value?.interval?.lower), .figure(value?.interval?.upper),
+    .figure(value?.contrast?.q, decimals: 3), .flag(change.flag), .word(value?.basis.rawValue),
     .text(value?.drift.joined(separator: "; ") ?? ""),
   ]
 }
