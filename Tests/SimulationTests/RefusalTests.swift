@@ -20,6 +20,7 @@ import Testing
   @Test("somebody's folder is never written over")
   func occupied() throws {
     let folder = WrittenStudy.scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let study = folder.appendingPathComponent("study.yaml")
     try Data("study: 1\n".utf8).write(to: study)
@@ -32,6 +33,7 @@ import Testing
   @Test("a path below a file names itself and the reason, and leaves nothing behind")
   func unwritable() throws {
     let file = WrittenStudy.scratch()
+    defer { try? FileManager.default.removeItem(at: file) }
     try Data().write(to: file)
     let error = #expect(throws: SimulationError.self) {
       try SyntheticStudy(respondents: 10).write(to: file.appendingPathComponent("study"))
@@ -46,6 +48,7 @@ import Testing
   @Test("a folder that is a file is refused")
   func file() throws {
     let file = WrittenStudy.scratch()
+    defer { try? FileManager.default.removeItem(at: file) }
     try Data("x".utf8).write(to: file)
     #expect(throws: SimulationError.occupied(folder: file.path)) {
       try SyntheticStudy(respondents: 10).write(to: file)

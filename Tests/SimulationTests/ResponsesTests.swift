@@ -69,7 +69,6 @@ import Testing
   @Test("small and large studies", arguments: [1, 50, 20_000])
   func sizes(_ respondents: Int) throws {
     let study = try WrittenStudy(respondents: respondents, seed: 9)
-    defer { try? FileManager.default.removeItem(at: study.folder) }
     for wave in ["2018", "2019"] {
       let lines = try study.bytes("responses-\(wave).csv").count { $0 == UInt8(ascii: "\n") }
       #expect(lines == respondents + 1)

@@ -6,9 +6,10 @@ import Testing
   @Test("the shipped study is what the default size and seed write")
   func shipped() throws {
     let standard = try WrittenStudy.standard.get()
-    #expect(try standard.names == WrittenStudy.shipped.names)
-    for name in try standard.names {
-      #expect(try standard.bytes(name) == WrittenStudy.shipped.bytes(name), "\(name) differs")
+    let shipped = try WrittenStudy.shipped.get()
+    #expect(standard.names == shipped.names)
+    for name in standard.names {
+      #expect(standard.files[name] == shipped.files[name], "\(name) differs")
     }
   }
 
@@ -24,19 +25,22 @@ import Testing
 
   @Test("a study of ours may be written over, and nothing is left beside it")
   func again() throws {
-    let study = try WrittenStudy(respondents: 40, seed: 3)
-    let before = try study.bytes("responses-2018.csv")
-    try SyntheticStudy(respondents: 40, seed: 3).write(to: study.folder)
-    #expect(try study.bytes("responses-2018.csv") == before)
-    let partial = study.folder.deletingLastPathComponent()
-      .appendingPathComponent(".\(study.folder.lastPathComponent).partial")
+    let folder = WrittenStudy.scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let study = try SyntheticStudy(respondents: 40, seed: 3)
+    try study.write(to: folder)
+    let before = try WrittenStudy(at: folder)
+    try study.write(to: folder)
+    #expect(try WrittenStudy(at: folder).files == before.files)
+    let partial = folder.deletingLastPathComponent()
+      .appendingPathComponent(".\(folder.lastPathComponent).partial")
     #expect(!FileManager.default.fileExists(atPath: partial.path))
   }
 
   @Test("every file ends its lines with LF and stands under the size that a clone bears")
   func plainText() throws {
     let standard = try WrittenStudy.standard.get()
-    let files = try standard.names.map(standard.bytes)
+    let files = standard.files.values
     #expect(files.allSatisfy { $0.last == UInt8(ascii: "\n") && !$0.contains(13) })
     #expect(files.reduce(0) { $0 + $1.count } < 1_600_000)
   }

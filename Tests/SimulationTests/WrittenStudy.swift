@@ -1,36 +1,46 @@
 import Foundation
 import Simulation
 
-/// A study written once to a temporary folder and read back as text.
+/// A study as files in memory.
 struct WrittenStudy {
-  let folder: URL
+  let files: [String: Data]
 
+  /// Writes a study to a temporary folder, reads it back and removes the folder.
   init(respondents: Int = 1300, seed: UInt64 = 20_180_524) throws {
-    folder = Self.scratch()
+    let folder = Self.scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
     try SyntheticStudy(respondents: respondents, seed: seed).write(to: folder)
+    try self.init(at: folder)
   }
 
-  init(at folder: URL) { self.folder = folder }
+  init(at folder: URL) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    files = try Dictionary(
+      uniqueKeysWithValues: names.map {
+        ($0, try Data(contentsOf: folder.appendingPathComponent($0)))
+      })
+  }
 
   /// The study of the default size and seed, written once for all tests.
   static let standard = Result { try WrittenStudy() }
 
   /// The one in the repository.
-  static let shipped = WrittenStudy(
-    at: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("datasets/data-culture"))
+  static let shipped = Result {
+    var folder = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { folder.deleteLastPathComponent() }
+    return try WrittenStudy(at: folder.appendingPathComponent("datasets/data-culture"))
+  }
 
   /// A path that does not exist yet.
   static func scratch() -> URL {
-    FileManager.default.temporaryDirectory.appendingPathComponent("canvass-\(UUID().uuidString)")
+    FileManager.default.temporaryDirectory.appendingPathComponent("synthetic-study-\(UUID().uuidString)")
   }
 
-  var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
-  }
+  var names: [String] { files.keys.sorted() }
 
   func bytes(_ name: String) throws -> Data {
-    try Data(contentsOf: folder.appendingPathComponent(name))
+    guard let bytes = files[name] else { throw CocoaError(.fileNoSuchFile) }
+    return bytes
   }
 
   func table(_ name: String) throws -> [[String: String]] {
