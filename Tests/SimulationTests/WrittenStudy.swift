@@ -33,7 +33,8 @@ struct WrittenStudy {
 
   /// A path that does not exist yet.
   static func scratch() -> URL {
-    FileManager.default.temporaryDirectory.appendingPathComponent("synthetic-study-\(UUID().uuidString)")
+    FileManager.default.temporaryDirectory.appendingPathComponent(
+      "synthetic-study-\(UUID().uuidString)")
   }
 
   var names: [String] { files.keys.sorted() }
