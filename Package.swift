@@ -81,7 +81,7 @@ let package = Package(
     tests("Disclosure", ["Disclosure", "Estimation", "Survey"]),
     tests("Pilots", ["Pilots", "Disclosure", "Survey", "Statistics"]),
     tests("Report", ["Report", "Disclosure", "Pilots", "Survey"]),
-    tests("Simulation", ["Simulation"]),
+    tests("Simulation", ["Simulation", "Survey", "Statistics"]),
     tests("Layering", []),
     tests("Command", ["Study"]),
   ],

@@ -12,8 +12,8 @@ struct ResponseRows {
   private let columns: [Column]
   private let levels: [[[UInt8]]]
 
-  /// What an item's column holds: bytes per label counted from the good end's
-  /// opposite, as the respondent saw them.
+  /// An item's column: the words for each label counted from the bad end, which
+  /// for a reversed item are the scale's from last to first.
   private struct Column {
     let item: Int
     let labels: [[UInt8]]

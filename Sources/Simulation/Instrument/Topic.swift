@@ -12,10 +12,10 @@ enum Topic: String, CaseIterable {
     case .tools: "Tools and systems"
     case .skills: "Skills and confidence"
     case .leadership: "Leadership and direction"
-    case .decisions: "Use in decisions"
+    case .decisions: "Use in decisions and analysis"
     case .sharing: "Sharing and collaboration"
-    case .ethics: "Ethics and public trust"
-    case .outcome: "Data helps the work"
+    case .ethics: "Ethics, protection and public trust"
+    case .outcome: "Benefit from data"
     }
   }
 

@@ -4,7 +4,7 @@ internal import Survey
 /// Which answers a respondent does not give, and why.  None of it depends on
 /// what the answer would have been.
 struct Silence {
-  /// Probability that a page is left with one item blank.
+  /// Probability that an item is left blank.
   static let skipped = 0.008
   /// Probability of giving up before the end; everything after is blank.
   static let brokenOff = 0.035
@@ -41,8 +41,10 @@ struct Silence {
       (.notAnswered, Self.skipped),
     ]
     var sum = 0.0
-    return rates.first {
-      sum += $0.1; return chance < sum
-    }?.0
+    for (kind, rate) in rates {
+      sum += rate
+      if chance < sum { return kind }
+    }
+    return nil
   }
 }

@@ -16,7 +16,7 @@ struct TruthFile {
       ("drivers", drivers),
       ("rewording", rewording),
       ("changes", .array(TrueChange.all.map(change))),
-      ("alpha", .array(population.rounds.map(alpha))),
+      ("alpha", .object(population.rounds.map { ($0.round.id, alpha($0)) })),
       ("salience", .array(salience)),
       ("missing", .object(Questionnaire.questions.map { ($0.id, missing($0)) })),
       ("measures", .array(population.rounds.flatMap(measures))),
@@ -76,7 +76,7 @@ extension TruthFile {
     let values = zip(Topic.allCases, truth.moments).compactMap { topic, moments in
       moments.alpha.map { (topic.rawValue, JSON.number($0)) }
     }
-    return .object([("wave", .text(truth.round.id))] + values)
+    return .object(values)
   }
 
   /// Per theme the probability put in, and how many interviewees did raise it.
