@@ -61,6 +61,8 @@ extension Assessment {
       infeasible: choice.infeasibility?.explanation(showsMoney: release.audience != .public),
       count: plan.count, budget: plan.budget, draws: draws, weights: plan.weights,
       infeasibleDraws: simulation.infeasibleDraws,
-      notes: Caveats(weights, table, joint, simulation, choice, draws: draws).lines)
+      notes: Caveats(
+        weights, table, joint, simulation, choice, barred: candidates.barred(rules), draws: draws
+      ).lines)
   }
 }

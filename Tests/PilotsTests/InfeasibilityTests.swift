@@ -70,6 +70,15 @@ import Testing
         == "every pilot requires one that cannot run, or excludes what it requires")
   }
 
+  @Test func requiringOneThatCannotBeRanked() {
+    let pilots = [Make.pilot("P1", requires: ["P2"]), Make.pilot("P2", cost: Range3(-1))]
+    let assessment = Make.assess(plan(pilots + [Make.pilot("P3")], count: 1))
+    #expect(assessment.portfolios.map(\.pilots) == [["P3"]])
+    #expect(assessment.pilots.map(\.rank) == [1, 1, nil])
+    #expect(assessment.notes.count == 1)
+    #expect(assessment.notes[0].hasPrefix("P1 is in no portfolio: it requires a pilot"))
+  }
+
   @Test func moreCandidatesThanCanBeSearched() {
     let many = (0...PilotSet.limit).map { Make.pilot("P\($0)") }
     let assessment = Make.assess(plan(many, count: 6), draws: 5)

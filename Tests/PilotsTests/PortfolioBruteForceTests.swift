@@ -128,3 +128,43 @@ private struct RandomChoice {
     #expect(!search.isProven)
   }
 }
+
+/// Larger choices, solved a second time by dynamic programming over whole pounds.
+@Suite struct PortfolioDynamicProgrammingTests {
+  private let size = 40
+
+  /// Most worth of k candidates for exactly c pounds: `table[k][c]`.
+  private func table(_ values: [Double], _ costs: [Int], budget: Int) -> [[Double]] {
+    var table = Array(
+      repeating: Array(repeating: -Double.infinity, count: budget + 1), count: size + 1)
+    table[0][0] = 0
+    for one in 0..<size {
+      for k in stride(from: one, through: 0, by: -1) where costs[one] <= budget {
+        for spent in 0...(budget - costs[one]) {
+          let worth = table[k][spent] + values[one]
+          if worth > table[k + 1][spent + costs[one]] { table[k + 1][spent + costs[one]] = worth }
+        }
+      }
+    }
+    return table
+  }
+
+  @Test("40 candidates, given and free counts, budgets from tight to wide", arguments: 0..<6)
+  func equalsDynamicProgramming(_ stream: Int) {
+    var generator = testGenerator(9_000 + stream)
+    let values = (0..<size).map { _ in Double(1 + generator.index(below: 100)) }
+    let costs = (0..<size).map { _ in 5 + generator.index(below: 40) }
+    let budget = 60 + 40 * stream
+    let table = table(values, costs, budget: budget)
+    for count in [nil, 3, 6, 10] {
+      let rows = count.map { table[$0...$0] } ?? table[1...]
+      let best = rows.joined().max().flatMap { $0.isFinite ? $0 : nil }
+      var search = PortfolioSearch(
+        PortfolioRules(candidates: size, count: count, budget: Double(budget)), capacity: 1,
+        within: 0, stepLimit: 1_000_000)
+      search.run(values: values, costs: costs.map(Double.init))
+      #expect(search.isProven)
+      #expect(search.shelf.found.first?.value == best)
+    }
+  }
+}

@@ -3,25 +3,25 @@
 ///
 /// For any price λ ≥ 0 no set that keeps the budget B is worth more than
 ///
-///     L(λ) = λB + Σ over the count largest (vᵢ − λcᵢ)
+///     L(λ) = λB + Σ over the k largest (vᵢ − λcᵢ)
 ///
-/// (over the positive ones where any number may be chosen).  L is convex and
-/// piecewise linear; its least value is found where the line of an affordable
-/// choice crosses that of an unaffordable one, each crossing giving the next
-/// choice (Kelley's cutting planes in one dimension).  Any λ gives a valid bound,
-/// so the proof never rests on the last digit of this search.
+/// where exactly k are chosen.  L is convex and piecewise linear; its least value
+/// is found where the line of an affordable choice crosses that of an
+/// unaffordable one, each crossing giving the next choice (Kelley's cutting
+/// planes in one dimension).  Any λ gives a valid bound, so the proof never rests
+/// on the last digit of this search.
 ///
 /// Source: Fisher (1981), doi:10.1287/mnsc.27.1.1.
 struct BudgetPrice: Sendable {
-  private(set) var price = 0.0
+  private var price = 0.0
   /// vᵢ − λcᵢ.
-  private(set) var reduced: [Double]
+  private var reduced: [Double]
   /// Possible candidates by `reduced`, greatest first, ties in candidate order.
   private(set) var order: [Int]
   /// What rounding may take off a bound: λ is large where costs differ by pennies.
-  var rounding: Double { 1e-13 * price * (budget + totalCost) }
+  private var rounding: Double { 1e-13 * price * (budget + totalCost) }
 
-  private let count: Int?
+  private let count: Int
   private let budget: Double
   private var totalCost = 0.0
 
@@ -31,16 +31,17 @@ struct BudgetPrice: Sendable {
     var cost = 0.0
   }
 
-  init(_ rules: PortfolioRules) {
+  /// For exactly `count` candidates.
+  init(_ rules: PortfolioRules, count: Int) {
     reduced = Array(repeating: 0, count: rules.candidates)
     order = Array(rules.possible)
-    (count, budget) = (rules.count, rules.spendable)
+    (self.count, budget) = (max(count, 0), rules.spendable)
   }
 
   /// Sets the price for these values and costs; false where not even the cheapest
   /// choice can be paid.
   mutating func minimise(values: [Double], costs: [Double]) -> Bool {
-    if let count, order.count < count { return false }
+    if order.count < count { return false }
     totalCost = costs.reduce(0, +)
     var dear = choice(at: 0, values, costs)
     if dear.cost <= budget { return true }
@@ -65,12 +66,22 @@ struct BudgetPrice: Sendable {
     order.insertionSort { [reduced] a, b in
       reduced[a] > reduced[b] || (reduced[a] == reduced[b] && a < b)
     }
-    let taken = count.map { order.prefix($0) } ?? order.prefix { reduced[$0] > 0 }
-    return line(of: taken, values, costs)
+    return line(of: order.prefix(count), values, costs)
+  }
+
+  /// No set that adds to this one is worth more.
+  func bound(of partial: PartialPortfolio) -> Double {
+    var (bound, left) = (partial.value, count - partial.count)
+    if price > 0 { bound += price * (budget - partial.cost) + rounding }
+    for candidate in order where partial.isOpen(candidate) {
+      if left == 0 { break }
+      bound += reduced[candidate]
+      left -= 1
+    }
+    return left > 0 ? -.infinity : bound
   }
 
   private func cheapest(_ values: [Double], _ costs: [Double]) -> Line {
-    guard let count else { return line(of: order.filter { costs[$0] <= 0 }[...], values, costs) }
     let byCost = order.sorted { (costs[$0], -values[$0]) < (costs[$1], -values[$1]) }
     return line(of: byCost.prefix(count), values, costs)
   }

@@ -2,15 +2,14 @@
 ///
 /// Every set that keeps the rules is visited or lies below a bound that no set
 /// of its branch can pass, so what remains on the shelf is proven best.  The
-/// bound is the Lagrangian of ``BudgetPrice`` at the candidates still open; a
-/// branch is also left where the cheapest way to complete it cannot be paid.
-/// Ties go to the set found first: greatest worth beyond price first, then in
-/// candidate order.
+/// bound is the Lagrangian of ``BudgetPrice`` where the count is given, else the
+/// ``FractionalFill``, of the candidates still open; a branch is also left where
+/// the cheapest way to complete it cannot be paid.  Ties go to the set found
+/// first: in the order of the bound, then of the candidates.
 ///
 /// Exponential at worst; with 20 candidates tens of steps are usual.
 ///
-/// Source: Land & Doig (1960), doi:10.2307/1910129; bound: Fisher (1981),
-/// doi:10.1287/mnsc.27.1.1.
+/// Source: Land & Doig (1960), doi:10.2307/1910129.
 struct PortfolioSearch: Sendable {
   private(set) var shelf: PortfolioShelf
   /// False where the search was stopped by its limit of steps.
@@ -19,7 +18,9 @@ struct PortfolioSearch: Sendable {
   private let rules: PortfolioRules
   private let stepLimit: Int
   private var steps = 0
-  private var pricing: BudgetPrice
+  /// Bounds where so many must be chosen; nil where any number may.
+  private var pricing: BudgetPrice?
+  private var filling: FractionalFill
   private var values: [Double] = []
   private var costs: [Double] = []
   private var byCost: [Int]
@@ -29,8 +30,9 @@ struct PortfolioSearch: Sendable {
   init(_ rules: PortfolioRules, capacity: Int, within: Double, stepLimit: Int) {
     (self.rules, self.stepLimit) = (rules, stepLimit)
     shelf = PortfolioShelf(capacity: capacity, within: within)
-    pricing = BudgetPrice(rules)
-    byCost = pricing.order
+    pricing = rules.count.map { BudgetPrice(rules, count: $0) }
+    filling = FractionalFill(rules)
+    byCost = filling.order
   }
 
   /// Searches anew; nothing on the shelf afterwards means that no set keeps the
@@ -43,7 +45,9 @@ struct PortfolioSearch: Sendable {
     precondition(values.count == rules.candidates && costs.count == rules.candidates)
     (self.values, self.costs, steps, isProven) = (values, costs, 0, true)
     shelf.clear()
-    guard rules.count ?? 1 > 0, pricing.minimise(values: values, costs: costs) else { return }
+    guard rules.count ?? 1 > 0, pricing?.minimise(values: values, costs: costs) ?? true
+    else { return }
+    if pricing == nil { filling.prepare(values: values, costs: costs) }
     byCost.insertionSort { a, b in costs[a] < costs[b] || (costs[a] == costs[b] && a < b) }
     extend(PartialPortfolio(rules))
   }
@@ -52,7 +56,7 @@ struct PortfolioSearch: Sendable {
   /// then those without it.
   private mutating func extend(_ start: PartialPortfolio) {
     var partial = start
-    while partial.wanted(rules) != 0, let best = pricing.order.first(where: partial.isOpen),
+    while partial.wanted(rules) != 0, let best = order.first(where: { partial.isOpen($0) }),
       bound(of: partial) > shelf.bar, isCompletable(partial)
     {
       steps += 1
@@ -68,20 +72,12 @@ struct PortfolioSearch: Sendable {
     }
   }
 
+  private var order: [Int] { pricing?.order ?? filling.order }
+
   /// No set that adds to this one is worth more.
   private func bound(of partial: PartialPortfolio) -> Double {
-    var bound = partial.value
-    if pricing.price > 0 {
-      bound += pricing.price * (rules.spendable - partial.cost) + pricing.rounding
-    }
-    var left = partial.wanted(rules) ?? .max
-    for candidate in pricing.order where partial.isOpen(candidate) {
-      let worth = pricing.reduced[candidate]
-      if left == 0 || (rules.count == nil && worth <= 0) { break }
-      bound += worth
-      left -= 1
-    }
-    return rules.count != nil && left > 0 ? -.infinity : bound
+    pricing?.bound(of: partial)
+      ?? filling.bound(of: partial, spendable: rules.spendable, values: values, costs: costs)
   }
 
   /// Whether the cheapest open candidates complete the set within the budget.

@@ -24,6 +24,12 @@ struct Candidates: Sendable {
     pilots.count <= PilotSet.limit ? PortfolioRules(plan: plan, pilots: pilots) : nil
   }
 
+  /// Ids of those that the links keep out of every portfolio.
+  func barred(_ rules: PortfolioRules?) -> [String] {
+    guard let rules else { return [] }
+    return pilots.indices.filter { !rules.possible.contains($0) }.map { pilots[$0].id }
+  }
+
   /// By rank, ties in the order of the plan.
   func ranked(
     weights: [Double], _ simulation: Simulation, _ choice: PortfolioChoice

@@ -6,10 +6,10 @@ struct Caveats: Sendable {
 
   init(
     _ weights: SwingWeights, _ table: CriteriaTable, _ joint: JointDraws,
-    _ simulation: Simulation, _ choice: PortfolioChoice, draws: Int
+    _ simulation: Simulation, _ choice: PortfolioChoice, barred: [String], draws: Int
   ) {
     lines =
-      Self.scales(weights, table)
+      Self.scales(weights, table) + Self.links(barred)
       + Self.lost(joint.survey, of: "survey") + Self.lost(joint.interviews, of: "interview")
       + Self.searches(simulation, choice, draws: draws)
   }
@@ -22,6 +22,13 @@ struct Caveats: Sendable {
       + zip(table.criteria, table.scales).filter(\.1.isEmpty).map {
         "\($0.0.id): worst and best are the same, so that it is worth 0 to every pilot"
       }
+  }
+
+  private static func links(_ barred: [String]) -> [String] {
+    barred.map {
+      "\($0) is in no portfolio: it requires a pilot that cannot be ranked, or excludes one that "
+        + "it requires"
+    }
   }
 
   private static func lost(_ replicates: JointReplicates, of kind: String) -> [String] {

@@ -16,7 +16,7 @@ struct Simulation: Sendable {
   /// `stepLimit` is that of one draw's portfolio search.
   init(
     _ joint: JointDraws, sampler: WeightSampler, rules: PortfolioRules?, draws: Int,
-    confidence: Double, stepLimit: Int = 200_000
+    confidence: Double, stepLimit: Int = 100_000
   ) {
     var tally = Tally(candidates: joint.candidates, draws: draws)
     var search = rules.map { PortfolioSearch($0, capacity: 1, within: 0, stepLimit: stepLimit) }

@@ -1,4 +1,4 @@
-public import Survey
+internal import Survey
 
 /// Swings turned into weights.
 ///
@@ -8,15 +8,15 @@ public import Survey
 /// about weights, and every criterion counts alike.
 ///
 /// Source: von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research.
-public struct SwingWeights: Sendable, Equatable {
+struct SwingWeights: Sendable, Equatable {
   /// Weight per criterion, adding up to 1; empty without criteria.
-  public let shares: [Double]
+  let shares: [Double]
   /// Swings as stated, or all 1 where none is above 0.
   let swings: [Double]
   /// Whether any swing was above 0.
-  public let isStated: Bool
+  let isStated: Bool
 
-  public init(_ criteria: [Criterion]) {
+  init(_ criteria: [Criterion]) {
     self.init(swings: criteria.map(\.swing))
   }
 

@@ -1,4 +1,4 @@
-public import Survey
+internal import Survey
 
 /// A fixed scale from worst (worth 0) to best (worth 1), linear between.
 ///
@@ -7,18 +7,18 @@ public import Survey
 /// `best` may lie below `worst`.  Because the ends are agreed beforehand and not
 /// taken from the candidates, adding or removing a pilot reverses no other two
 /// (Belton & Gear 1983, doi:10.1016/0305-0483(83)90047-6).
-public struct ValueScale: Sendable, Equatable {
-  public let worst: Double
-  public let best: Double
+struct ValueScale: Sendable, Equatable {
+  let worst: Double
+  let best: Double
 
-  public init(worst: Double, best: Double) { (self.worst, self.best) = (worst, best) }
-  public init(_ criterion: Criterion) { self.init(worst: criterion.worst, best: criterion.best) }
+  init(worst: Double, best: Double) { (self.worst, self.best) = (worst, best) }
+  init(_ criterion: Criterion) { self.init(worst: criterion.worst, best: criterion.best) }
 
   /// Worst equals best: there is nothing to gain, and every utility is 0.
-  public var isEmpty: Bool { worst == best }
+  var isEmpty: Bool { worst == best }
 
   /// 0…1.
-  public func utility(_ raw: Double) -> Double {
+  func utility(_ raw: Double) -> Double {
     isEmpty ? 0 : min(max((raw - worst) / (best - worst), 0), 1)
   }
 }

@@ -29,7 +29,7 @@ struct WeightRegion: Sendable, Equatable {
   /// evenly: single criteria of the first tier, and every tier before the g-th
   /// together with any non-empty part of the g-th.
   ///
-  /// Source: Stanley (1986), doi:10.1007/BF02187680.
+  /// Source: after Stanley (1986), doi:10.1007/BF02187680.
   func vertices(limit: Int) -> [[Double]]? {
     guard let first = tiers.first else { return [stated] }
     var (corners, above) = (first.map { [$0] }, first)
