@@ -3,9 +3,9 @@
 #
 #   Rscript Benchmarks/peer.R [--quick] [--save FILE] [study folder, default datasets/data-culture]
 #
-# Prints, tab-separated: part, seconds, how the seconds came about. With --quick, parts made of many equal jobs run
-# an evenly spread share of them and the time is scaled up: "extrapolated from RUN of ALL"; everything else says
-# "measured". --save keeps the results (RDS), so that they can be compared with Canvass's own tables.
+# Prints, tab-separated: part, seconds, how the seconds came about. With --quick, parts made of many jobs run a random
+# draw of them and the time is scaled up: "extrapolated from RUN of ALL, standard error SECONDS"; everything else says
+# "measured". A quick run takes one to two minutes, a whole one about ten. --save keeps the results (RDS), so that they can be compared with Canvass's own tables.
 #
 # Where there were several idiomatic ways, the faster one was taken:
 # - one svyby per measure, not one per segmentation with all measures: na.rm = TRUE would drop everybody with any gap;
@@ -24,11 +24,13 @@ replicates <- 1000
 now <- function() proc.time()[["elapsed"]]
 total <- 0; guessed <- FALSE
 report <- function(part, seconds, how = "measured") { total <<- total + seconds; if (how != "measured") guessed <<- TRUE; cat(part, sprintf("%.3f", seconds), how, sep = "\t"); cat("\n") }
-# a part of many equal jobs: all of them, or every so-manieth
+# a part of many jobs: all of them, or with --quick a random draw of them
+set.seed(20180524)
 many <- function(part, jobs, f, at_most, before = 0) {
-  n <- length(jobs); run <- if (quick && n > at_most) unique(round(seq(1, n, length.out = at_most))) else seq_len(n)
-  start <- now(); out <- lapply(jobs[run], f); seconds <- now() - start
-  report(part, before + seconds * n / length(run), if (length(run) < n) sprintf("extrapolated from %d of %d", length(run), n) else "measured")
+  n <- length(jobs); run <- if (quick && n > at_most) sort(sample(n, at_most)) else seq_len(n); m <- length(run)
+  each <- numeric(m); out <- vector("list", m)
+  start <- now(); for (i in seq_len(m)) { t <- now(); out[[i]] <- f(jobs[[run[i]]]); each[i] <- now() - t }; seconds <- now() - start
+  report(part, before + seconds * n / m, if (m < n) sprintf("extrapolated from %d of %d, standard error %.1f", m, n, n * sd(each) / sqrt(m) * sqrt(1 - m / n)) else "measured")
   invisible(out)
 }
 results <- list()
@@ -97,7 +99,7 @@ score <- function(job) {
   rbind(out, tidy(seg, level, m, "favourable", est, se, na))
 }
 jobs <- unlist(lapply(names(data), function(y) unlist(lapply(measures[[y]], function(m) lapply(c("all", names(segments)), function(s) list(wave = y, measure = m, segment = s))), recursive = FALSE)), recursive = FALSE)
-results$scores <- many("segment scores", jobs, score, 120)
+results$scores <- many("segment scores", jobs, score, 200)
 
 ## contrasts: each level against everybody else with a known level; Benjamini-Hochberg per measure, statistic, segmentation
 parts_of <- function(v, m) if (kind(m) == "construct") list(mean = list(v[[m]], !is.na(v[[m]])), favourable = list(v[[paste0("f_", m)]], v[[paste0("n_", m)]])) else
@@ -118,7 +120,7 @@ contrast <- function(job) {
   D <- design[[job$wave]]; v <- D$variables; x <- v[[job$segment]]; parts <- parts_of(v, job$measure)
   flagged(do.call(rbind, lapply(levels(x), function(l) cbind(segment = job$segment, level = l, measure = job$measure, difference(D, parts, x %in% l, !is.na(x) & x != l)))), job$measure)
 }
-results$contrasts <- many("contrasts", Filter(function(j) j$segment != "all", jobs), contrast, 80)
+results$contrasts <- many("contrasts", Filter(function(j) j$segment != "all", jobs), contrast, 160)
 
 ## shares of every answer of every item
 share <- function(job) {
@@ -129,7 +131,7 @@ share <- function(job) {
   ci <- logit_interval(100 * est, 100 * se, n - 1)
   data.frame(segment = job$segment, level, item = job$measure, answer = rep(labels, each = length(est) / 5), share = 100 * est, lower = ci[, 1], upper = ci[, 2], n, row.names = NULL)
 }
-results$shares <- many("shares", Filter(function(j) kind(j$measure) == "item", jobs), share, 80)
+results$shares <- many("shares", Filter(function(j) kind(j$measure) == "item", jobs), share, 160)
 
 ## replicates: Rao-Wu bootstrap raked in every replicate, and replicate SE of the construct means and the index
 # A replicate that draws nobody with an unknown rank cannot meet that margin: calibrate() warns and keeps what it has.
@@ -144,8 +146,8 @@ results$replicate_se <- many("replicates", rep_jobs, function(j) svyby(f(j$measu
 start <- now()
 reliable <- function(X, w) {
   C <- cov.wt(X, w / sum(w), method = "ML")$cov
-  a <- suppressWarnings(psych::alpha(C, check.keys = FALSE, warnings = FALSE)$total$raw_alpha)
-  o <- if (ncol(X) < 3) NA else { l <- suppressMessages(suppressWarnings(psych::fa(C, nfactors = 1, fm = "minres", warnings = FALSE)$loadings)); sum(l)^2 / (sum(l)^2 + sum(1 - l^2)) }
+  a <- suppressMessages(suppressWarnings(psych::alpha(C, check.keys = FALSE, warnings = FALSE)$total$raw_alpha))     # from the covariance: no pass over the data
+  o <- if (ncol(X) < 3) NA else { l <- suppressMessages(suppressWarnings(psych::fa(cov2cor(C), nfactors = 1, fm = "minres", warnings = FALSE)$loadings)); sum(l)^2 / (sum(l)^2 + sum(1 - l^2)) }
   c(alpha = a, omega = o)
 }
 scales <- unlist(lapply(names(data), function(y) lapply(constructs, function(k) {
@@ -154,7 +156,7 @@ scales <- unlist(lapply(names(data), function(y) lapply(constructs, function(k) 
 results$reliability <- lapply(scales, function(s) c(list(wave = s$wave, construct = s$construct, n = s$n), reliable(s$X, s$w)))
 once <- now() - start
 rel_jobs <- unlist(lapply(seq_len(replicates), function(r) lapply(seq_along(scales), function(s) c(s, r))), recursive = FALSE)
-drawn <- many("reliability", rel_jobs, function(j) { s <- scales[[j[1]]]; keep <- s$W[, j[2]] > 0; c(scale = j[1], reliable(s$X[keep, ], s$W[keep, j[2]])) }, 540, before = once)
+drawn <- many("reliability", rel_jobs, function(j) { s <- scales[[j[1]]]; keep <- s$W[, j[2]] > 0; c(scale = j[1], reliable(s$X[keep, ], s$W[keep, j[2]])) }, 720, before = once)
 drawn <- do.call(rbind, drawn); results$reliability_intervals <- lapply(split(as.data.frame(drawn), drawn[, "scale"]), function(d) sapply(d[-1], quantile, c(.025, .975), na.rm = TRUE))
 
 ## change: both waves stacked, a person's two answers in one PSU, raked wave by wave, no finite population correction
@@ -174,7 +176,7 @@ change <- function(job) {
   for (s in unique(r$statistic)) { i <- r$statistic == s; r$q[i] <- p.adjust(r$p[i], "BH") }
   r$lower <- r$difference - qt(.975, r$df) * r$se; r$upper <- r$difference + qt(.975, r$df) * r$se; r
 }
-results$change <- many("change", Filter(function(j) j$wave == "2018", jobs), change, 60, before = stacked)
+results$change <- many("change", Filter(function(j) j$wave == "2018", jobs), change, 100, before = stacked)
 
 cat("total", sprintf("%.3f", total), if (guessed) "partly extrapolated" else "measured", sep = "\t"); cat("\n")
 if (!is.null(save_to)) saveRDS(results, save_to)

@@ -21,7 +21,8 @@ extension EstimatedWave {
     _ shares: LabelPanel, rows: ArraySlice<Int>, domain: Domain
   ) -> [AnswerShare] {
     let panel = shares.panel
-    let totals = DomainTotals(sums: panel.values.weightedSums(weighted.weights, rows: rows))
+    let totals = DomainTotals(
+      sums: panel.values.weightedSums(weighted.weights, rows: rows), checks: [])
     let base = DomainBase(weighted, panel, rows: rows)
     let linear = Linearisation(of: panel, rows: rows, totals: totals, weights: weighted.weights)
     let variances = weighted.variances(of: linear.values)
@@ -69,13 +70,11 @@ private struct LabelPanel {
 }
 
 extension Matrix {
-  /// Σ w x of each column over some rows: 1 × columns.
-  fileprivate func weightedSums(_ weights: [Double], rows: ArraySlice<Int>) -> Matrix {
-    var sums = Matrix(rows: 1, columns: columns)
-    for index in 0..<columns {
+  /// Σ w x of each column over some rows.
+  fileprivate func weightedSums(_ weights: [Double], rows: ArraySlice<Int>) -> [Double] {
+    (0..<columns).map { index in
       let values = column(index)
-      sums[0, index] = rows.reduce(0) { $0 + weights[$1] * values[$1] }
+      return rows.reduce(0) { $0 + weights[$1] * values[$1] }
     }
-    return sums
   }
 }

@@ -2,65 +2,70 @@ internal import LinearAlgebra
 internal import Survey
 internal import Weighting
 
-/// Weighted sums of a panel's columns over one domain, in the full sample (row 0)
-/// and in every replicate: (1 + R) × columns.
+/// Weighted sums of a panel's columns over one domain, and how its ratios spread
+/// over replicates.
 struct DomainTotals: Sendable {
-  var sums: Matrix
+  /// Σ w x per column of the panel, in the full sample.
+  let sums: [Double]
+  /// Per ratio of the panel; empty where no replicates were made.
+  let checks: [ReplicateCheck]
 
-  /// The full sample's Σ w N / Σ w D; nil where nobody contributes.
-  func value(_ ratio: Ratio) -> Double? { value(ratio, row: 0) }
-
-  /// The ratio in every replicate; nil where it does not exist.
-  func draws(_ ratio: Ratio) -> [Double?] {
-    (1..<max(sums.rows, 1)).map { value(ratio, row: $0) }
+  /// Σ w N / Σ w D; nil where nobody contributes.
+  func value(_ ratio: Ratio) -> Double? {
+    let base = sums[ratio.denominator]
+    return base > 0 ? sums[ratio.numerator] / base : nil
   }
 
-  private func value(_ ratio: Ratio, row: Int) -> Double? {
-    let base = sums[row, ratio.denominator]
-    return base > 0 ? sums[row, ratio.numerator] / base : nil
+  /// The sums of everybody in several domains.
+  static func sum(of domains: [DomainTotals]) -> DomainTotals? {
+    guard let first = domains.first else { return nil }
+    let sums = domains.dropFirst().reduce(first.sums) { zip($0, $1.sums).map { $0 + $1 } }
+    return DomainTotals(sums: sums, checks: [])
   }
 
-  /// The full sample's totals alone of everybody in `known` but not here.
+  /// The sums of everybody in `known` but not here.
   func rest(of known: DomainTotals) -> DomainTotals {
-    var rest = Matrix(rows: 1, columns: sums.columns)
-    for column in 0..<sums.columns { rest[0, column] = known.sums[0, column] - sums[0, column] }
-    return DomainTotals(sums: rest)
-  }
-
-  static func + (left: DomainTotals, right: DomainTotals) -> DomainTotals {
-    DomainTotals(sums: left.sums.adding(right.sums))
+    DomainTotals(sums: zip(known.sums, sums).map { $0 - $1 }, checks: [])
   }
 }
 
-extension WeightedWave {
-  /// Totals of every level of several segmentations.
-  ///
-  /// Respondents are summed away here, and here the time goes: for each panel of
-  /// rows one product per level of replicate weights W and panel values Y,
-  ///
-  ///     T_l += W_lᵀ Y_l      2 · (1 + R) · n_l · columns flops
-  ///
-  /// Rows stand sorted by level, so nothing is multiplied by zero.
-  ///
-  /// - Parameter segmentations: level codes per respondent, and how many levels.
-  func totals(
-    of values: Matrix, by segmentations: [(codes: [UInt16], levels: Int)]
-  ) -> [[DomainTotals]] {
-    let zero = DomainTotals(sums: Matrix(rows: replicates + 1, columns: values.columns))
-    var totals = segmentations.map { Array(repeating: zero, count: $0.levels) }
-    for panel in replicatePanels {
-      let weights = replicateWeights(of: panel)
-      for (number, segmentation) in segmentations.enumerated() {
-        let rows = DomainRows(
-          codes: Array(segmentation.codes[panel.rows]), levels: segmentation.levels)
-        let sortedWeights = weights.selectingRows(rows.order)
-        let sortedValues = values.selectingRows(rows.order.map { $0 + panel.rows.lowerBound })
-        for (level, block) in rows.blocks.enumerated() where !block.isEmpty {
-          let product = sortedWeights.transposeTimes(sortedValues, inRows: block)
-          totals[number][level] = totals[number][level] + DomainTotals(sums: product)
-        }
-      }
+/// The spread of an estimate over replicates, about the full-sample estimate.
+struct ReplicateCheck: Sendable {
+  /// √(Σ (θ_r − θ)² / R) over the replicates in which θ exists; nil with fewer than two.
+  let standardError: Double?
+  let lost: Int
+  /// θ_r, NaN where the replicate is lost; kept only where asked for.
+  let draws: [Double]
+
+  /// - Parameter totals: (1 + R) × columns, the full sample first.
+  init(_ ratio: Ratio, totals: Matrix, keepsDraws: Bool) {
+    let numerator = totals.column(ratio.numerator)
+    let denominator = totals.column(ratio.denominator)
+    let estimate = numerator[0] / denominator[0]
+    var (squares, usable) = (0.0, 0)
+    var draws: [Double] = []
+    for row in 1..<totals.rows {
+      let exists = denominator[row] > 0
+      let value = numerator[row] / denominator[row]
+      if keepsDraws { draws.append(exists ? value : .nan) }
+      guard exists else { continue }
+      squares += (value - estimate) * (value - estimate)
+      usable += 1
     }
-    return totals
+    lost = totals.rows - 1 - usable
+    standardError = usable > 1 ? (squares / Double(usable)).squareRoot() : nil
+    self.draws = draws
+  }
+}
+
+extension DomainTotals {
+  /// - Parameter totals: (1 + R) × columns of one domain.
+  init(_ totals: Matrix, ratios: [Ratio]) {
+    sums = (0..<totals.columns).map { totals[0, $0] }
+    checks = ratios.map {
+      ReplicateCheck(
+        $0, totals: totals,
+        keepsDraws: $0.measure.kind == .construct && $0.statistic == .mean)
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import LinearAlgebra
 public import Survey
 public import Weighting
 
@@ -5,12 +6,12 @@ public import Weighting
 /// totals of every domain: all that scores, and changes between waves, need.
 public struct EstimatedWave: Sendable {
   public let weighted: WeightedWave
-  public let panel: RatioPanel
+  let panel: RatioPanel
   let codebook: Codebook
-  let segmentations: [Segmentation]
   let plan: EstimationPlan
   /// Everyone first, then the study's segmentations.
   let groupings: [Grouping]
+  let scales: [ScaleMoments]
 
   /// A segmentation's rows and totals, level by level.
   struct Grouping: Sendable {
@@ -19,35 +20,30 @@ public struct EstimatedWave: Sendable {
     let rows: DomainRows
     let totals: [DomainTotals]
 
-    /// Full-sample totals of everybody with a known level.
-    var known: DomainTotals? { totals.dropFirst().reduce(totals.first) { sum, next in sum.map { $0 + next } } }
-
     func domain(_ level: Int, in wave: String) -> Domain {
       segmentation.map { Domain(wave: wave, segment: $0.id, level: $0.levels[level]) }
         ?? .everyone(in: wave)
     }
   }
-}
 
-extension EstimatedWave {
   /// Sums respondents away, once, for everyone and for every level.
   public init(_ weighted: WeightedWave, of data: SurveyData) {
     let wave = weighted.wave
     let panel = RatioPanel(scoresOf: wave, codebook: data.codebook)
-    let everyone = (codes: [UInt16](repeating: 0, count: wave.respondents), levels: 1)
-    let codes =
-      [everyone]
-      + zip(wave.levels, data.segmentations).map { (codes: $0, levels: $1.levels.count) }
-    let totals = weighted.totals(of: panel.values, by: codes)
-    let names: [Segmentation?] = [nil] + data.segmentations
-    groupings = names.indices.map { index in
-      Grouping(
-        segmentation: names[index],
-        rows: DomainRows(codes: codes[index].codes, levels: codes[index].levels),
-        totals: totals[index])
+    let replicates = ReplicateTotals(weighted)
+    let everyone = Grouping(
+      segmentation: nil, rows: .everyone(wave.respondents),
+      totals: [DomainTotals(replicates.sums(of: panel.values), ratios: panel.ratios)])
+    let segments = zip(data.segmentations, wave.levels).map { segmentation, codes in
+      let levels = segmentation.levels.count
+      let sums = replicates.sums(of: panel.values, codes: codes, levels: levels)
+      return Grouping(
+        segmentation: segmentation, rows: DomainRows(codes: codes, levels: levels),
+        totals: sums.map { DomainTotals($0, ratios: panel.ratios) })
     }
-    (self.weighted, self.panel, codebook) = (weighted, panel, data.codebook)
-    (segmentations, plan) = (data.segmentations, data.estimation)
+    groupings = [everyone] + segments
+    scales = ScaleMoments.all(of: wave, codebook: data.codebook, replicates)
+    (self.weighted, self.panel, codebook, plan) = (weighted, panel, data.codebook, data.estimation)
   }
 
   public var wave: String { weighted.wave.id }

@@ -23,7 +23,7 @@ struct Linearisation {
         spread.append(0)
         continue
       }
-      let scale = 1 / totals.sums[0, ratio.denominator]
+      let scale = 1 / totals.sums[ratio.denominator]
       let numerator = panel.values.column(ratio.numerator)
       let denominator = panel.values.column(ratio.denominator)
       var column = values.mutableColumn(index)

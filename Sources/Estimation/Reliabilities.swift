@@ -7,58 +7,71 @@ extension EstimatedWave {
   /// α and ω of every construct, over respondents who answered all its items, with
   /// percentile intervals over replicates.
   public func reliabilities() -> [Reliability] {
-    let scales = codebook.constructs.map { CompleteCases($0, weighted.wave, codebook) }
-    let moments = scales.map { scale in
-      weighted.totals(of: scale.moments, by: [(codes: scale.codes, levels: 1)])[0][0]
-    }
-    return zip(codebook.constructs, zip(scales, moments)).map { construct, pair in
-      Reliability(
-        wave: wave, construct: construct.id, items: pair.0.items, n: pair.0.n,
-        moments: pair.1.sums, confidence: plan.confidence)
+    scales.map { Reliability($0, wave: wave, confidence: plan.confidence) }
+  }
+}
+
+/// Weighted sums of 1, yᵢ and yᵢyⱼ over a construct's complete cases, from which
+/// their covariance follows in the full sample and in every replicate.
+struct ScaleMoments: Sendable {
+  let construct: String
+  /// Item ids, those the wave asked.
+  let items: [String]
+  /// Respondents who answered them all.
+  let n: Int
+  /// (1 + R) × (1 + k + k(k+1)/2), pairs i ≤ j row by row.
+  let sums: Matrix
+
+  /// Of all constructs in one product.
+  static func all(
+    of wave: Wave, codebook: Codebook, _ replicates: ReplicateTotals
+  ) -> [ScaleMoments] {
+    let cases = codebook.constructs.map { CompleteCases($0, wave, codebook) }
+    let values = Matrix(
+      rows: wave.respondents, columns: cases.reduce(0) { $0 + $1.columns.count },
+      columnMajor: cases.flatMap { $0.columns.flatMap { $0 } })
+    let sums = replicates.sums(of: values)
+    var first = 0
+    return zip(codebook.constructs, cases).map { construct, complete in
+      defer { first += complete.columns.count }
+      return ScaleMoments(
+        construct: construct.id, items: complete.items, n: complete.n,
+        sums: sums.selectingColumns(Array(first..<first + complete.columns.count)))
     }
   }
 }
 
-/// Respondents who answered every item of a construct, as columns whose weighted
-/// sums give their covariance: 1, yᵢ, yᵢyⱼ (i ≤ j).
+/// Respondents who answered every item of a construct, as columns 1, yᵢ, yᵢyⱼ (i ≤ j),
+/// zero for everybody else.
 private struct CompleteCases {
   let items: [String]
   let n: Int
-  let moments: Matrix
-  /// 0 for everybody: one level.
-  let codes: [UInt16]
+  let columns: [[Double]]
 
   init(_ construct: Construct, _ wave: Wave, _ codebook: Codebook) {
     let asked = construct.items.filter { wave.answers[$0] != nil }
     items = asked.map { codebook.items[$0].id }
-    codes = Array(repeating: 0, count: wave.respondents)
-    let scores = asked.map { index in
+    var isComplete = [Bool](repeating: !asked.isEmpty, count: wave.respondents)
+    var scores: [[Double]] = []
+    for index in asked {
       let key = AnswerKey(codebook.items[index])
-      return (wave.answers[index] ?? []).map { code in
-        Int(code) < key.scores.count ? key.scores[Int(code)] : nil
-      }
+      let codes = wave.answers[index] ?? []
+      for row in codes.indices where Int(codes[row]) >= key.scores.count { isComplete[row] = false }
+      scores.append(codes.map { Int($0) < key.scores.count ? key.scores[Int($0)] : 0 })
     }
-    let isComplete = (0..<wave.respondents).map { row in scores.allSatisfy { $0[row] != nil } }
-    n = scores.isEmpty ? 0 : isComplete.filter { $0 }.count
-    let columns = scores.map { zip($0, isComplete).map { $1 ? $0 ?? 0 : 0 } }
-    var storage = isComplete.map { $0 ? 1.0 : 0 }
-    for column in columns { storage += column }
-    for (i, first) in columns.enumerated() {
-      for second in columns[i...] { storage += zip(first, second).map { $0 * $1 } }
-    }
-    moments = Matrix(
-      rows: wave.respondents, columns: wave.respondents == 0 ? 0 : storage.count / wave.respondents,
-      columnMajor: storage)
+    n = isComplete.reduce(0) { $1 ? $0 + 1 : $0 }
+    let ones = isComplete.map { $0 ? 1.0 : 0 }
+    let items = scores.map { zip($0, ones).map { $0 * $1 } }
+    columns =
+      [ones] + items
+      + items.indices.flatMap { i in items[i...].map { zip(items[i], $0).map { $0 * $1 } } }
   }
 }
 
 extension Reliability {
-  /// - Parameter moments: (1 + R) × (1 + k + k(k+1)/2) weighted sums of 1, y, yy.
-  fileprivate init(
-    wave: String, construct: String, items: [String], n: Int, moments: Matrix, confidence: Double
-  ) {
-    let k = items.count
-    self.init(wave: wave, construct: construct, items: items, n: n)
+  fileprivate init(_ scale: ScaleMoments, wave: String, confidence: Double) {
+    let (k, moments) = (scale.items.count, scale.sums)
+    self.init(wave: wave, construct: scale.construct, items: scale.items, n: scale.n)
     guard n > 1, let sample = Matrix(covarianceOf: k, moments: moments, row: 0) else {
       note = "fewer than two respondents answered every item"
       return

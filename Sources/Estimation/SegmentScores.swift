@@ -17,27 +17,30 @@ extension EstimatedWave {
   /// Every score of everyone and of every level, flags included.
   public func scores() -> [DrawnScore] {
     groupings.flatMap { grouping in
-      var levels = grouping.totals.indices.map { scores(grouping, level: $0) }
+      let known = KnownLevels(grouping, self)
+      var levels = grouping.totals.indices.map { scores(grouping, level: $0, known) }
       if grouping.segmentation != nil { levels.formFlags(plan) }
       return levels.flatMap { $0 }
     }
   }
 
   /// Scores of one level, in the panel's order, those nobody contributes to left out.
-  private func scores(_ grouping: Grouping, level: Int) -> [DrawnScore] {
+  private func scores(
+    _ grouping: Grouping, level: Int, _ known: KnownLevels?
+  ) -> [DrawnScore] {
     let rows = grouping.rows.order[grouping.rows.blocks[level]]
     let totals = grouping.totals[level]
     let base = DomainBase(weighted, panel, rows: rows)
     let linear = Linearisation(
       of: panel, rows: rows, totals: totals, weights: weighted.weights)
-    let contrasts = contrasts(grouping, level: level, linear, base)
+    let contrasts = contrasts(grouping, level: level, linear, base, known)
     let variances = weighted.variances(of: linear.values)
     return panel.ratios.indices.compactMap { index in
       let ratio = panel.ratios[index]
       guard let value = totals.value(ratio), let n = base.n[ratio.denominator],
         let df = base.df[ratio.denominator], let kish = base.kish[ratio.denominator]
       else { return nil }
-      let check = ReplicateCheck(value, totals.draws(ratio))
+      let check = totals.checks[index]
       let simple = linear.spread[index] / Double(max(n - 1, 1))
       let score = Score(
         domain: grouping.domain(level, in: wave), measure: ratio.measure,
@@ -49,28 +52,7 @@ extension EstimatedWave {
         withReplacementError: df > 0 ? variances.withReplacement[index].squareRoot() : nil,
         lostReplicates: check.lost,
         designEffect: simple > 0 && df > 0 ? variances.withReplacement[index] / simple : nil)
-      return DrawnScore(score: score, draws: ratio.keepsDraws ? check.draws : [])
+      return DrawnScore(score: score, draws: check.draws)
     }
-  }
-}
-
-extension Ratio {
-  fileprivate var keepsDraws: Bool { measure.kind == .construct && statistic == .mean }
-}
-
-/// The spread of an estimate over replicates, about the full-sample estimate.
-struct ReplicateCheck {
-  /// nil with fewer than two usable replicates.
-  let standardError: Double?
-  let lost: Int
-  let draws: [Double]
-
-  /// √(Σ (θ_r − θ)² / R) over the replicates in which θ exists.
-  init(_ estimate: Double, _ values: [Double?]) {
-    let usable = values.compactMap { $0 }
-    lost = values.count - usable.count
-    draws = values.map { $0 ?? .nan }
-    let squares = usable.reduce(0) { $0 + ($1 - estimate) * ($1 - estimate) }
-    standardError = usable.count > 1 ? (squares / Double(usable.count)).squareRoot() : nil
   }
 }

@@ -1,0 +1,51 @@
+internal import LinearAlgebra
+internal import Weighting
+
+/// Sums respondents away, in the full sample and in every replicate.
+///
+/// Here the time goes: for each panel of rows one product per domain of replicate
+/// weights W and values Y,
+///
+///     T_l += W_lᵀ Y_l      2 · (1 + R) · n_l · columns flops
+///
+/// Rows stand sorted by domain, so nothing is multiplied by zero.
+struct ReplicateTotals {
+  private let weighted: WeightedWave
+  /// A wave of one panel, as most are, has its weights made once.
+  private let only: Matrix?
+
+  init(_ weighted: WeightedWave) {
+    self.weighted = weighted
+    let panels = weighted.replicatePanels
+    only = panels.count == 1 ? weighted.replicateWeights(of: panels[0]) : nil
+  }
+
+  /// (1 + R) × columns sums of `values` per level of a segmentation.
+  ///
+  /// - Parameter codes: level per respondent; others than 0 ..< levels count nowhere.
+  func sums(of values: Matrix, codes: [UInt16], levels: Int) -> [Matrix] {
+    var sums = [Matrix](
+      repeating: Matrix(rows: weighted.replicates + 1, columns: values.columns), count: levels)
+    for panel in weighted.replicatePanels {
+      let weights = only ?? weighted.replicateWeights(of: panel)
+      let rows = DomainRows(codes: Array(codes[panel.rows]), levels: levels)
+      let sortedWeights = weights.selectingRows(rows.order)
+      let sortedValues = values.selectingRows(rows.order.map { $0 + panel.rows.lowerBound })
+      for (level, block) in rows.blocks.enumerated() where !block.isEmpty {
+        sums[level].add(transposed: sortedWeights, times: sortedValues, inRows: block)
+      }
+    }
+    return sums
+  }
+
+  /// The same of everyone.
+  func sums(of values: Matrix) -> Matrix {
+    var sums = Matrix(rows: weighted.replicates + 1, columns: values.columns)
+    for panel in weighted.replicatePanels {
+      let weights = only ?? weighted.replicateWeights(of: panel)
+      sums.add(
+        transposed: weights, times: values.rows(panel.rows), inRows: 0..<panel.rows.count)
+    }
+    return sums
+  }
+}
