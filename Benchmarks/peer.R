@@ -1,17 +1,19 @@
 # What `make bench` compares `canvass report` with: the same survey numbers on the same files, by an analyst's R
-# script over the packages survey and psych. One process, one thread, as those packages come.
+# script over the packages survey and psych. One process; threads only where R's BLAS has them.
 #
 #   Rscript Benchmarks/peer.R [--quick] [--save FILE] [study folder, default datasets/data-culture]
 #
 # Prints, tab-separated: part, seconds, how the seconds came about. With --quick, parts made of many jobs run a random
 # draw of them and the time is scaled up: "extrapolated from RUN of ALL, standard error SECONDS"; everything else says
-# "measured". A quick run takes one to two minutes, a whole one about ten. --save keeps the results (RDS), so that they can be compared with Canvass's own tables.
+# "measured". A quick run takes one to two minutes, a whole one five to seven. --save keeps the results (RDS), so that
+# they can be compared with Canvass's own tables.
 #
 # Where there were several idiomatic ways, the faster one was taken:
 # - one svyby per measure, not one per segmentation with all measures: na.rm = TRUE would drop everybody with any gap;
 # - a level against the rest from svytotal and svycontrast (about 5 ms), not from svyglm or svyttest (about 10 ms);
 #   svyby(covmat = TRUE) fails on calibrated designs in survey 4.1;
 # - intervals of shares from estimate and SE for whole tables at once, not by svyciprop per label;
+# - replicate SE are asked for the index and the construct means only, not for items and favourable shares;
 # - each item's mean and favourable share in one call, since they have the same gaps.
 suppressMessages({library(survey); library(psych)})
 options(survey.lonely.psu = "fail")
