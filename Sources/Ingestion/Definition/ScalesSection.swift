@@ -20,6 +20,7 @@ private func readScale(
     log.add("a scale has 2 to \(Answer.labelLimit) labels, from worst to best", at: body.place)
   }
   refuseRepeats(labels, what: "label", log)
+  for label in labels where label.value.isEmpty { log.add("a label is blank", at: label.place) }
   let names = labels.map(\.value)
   let favourable = readFavourable(id, body, names, log)
   return Scale(

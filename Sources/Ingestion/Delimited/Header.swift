@@ -24,14 +24,15 @@ struct Header {
   func contains(_ name: String) -> Bool { !columns(named: name).isEmpty }
 
   /// The one column of that name; nil, with a fault, where there are none or several.
-  ///
-  /// - Parameter purpose: who asks, for the message: `item Q3 (codebook.csv:5)`.
-  func column(named name: String, for purpose: String, log: FaultLog) -> Int? {
+  /// The purpose says who asks: `item Q3 (codebook.csv:5)`; the remedy, what else may help.
+  func column(
+    named name: String, for purpose: String, remedy: String = "", log: FaultLog
+  ) -> Int? {
     let found = columns(named: name)
     if found.count == 1 { return found[0] }
     if found.isEmpty {
       log.add(
-        "there is no column \(quoted(name)) for \(purpose)", at: text.start,
+        "there is no column \(quoted(name)) for \(purpose)\(remedy)", at: text.start,
         nearest: nearest(to: normalised(name), in: names))
     } else {
       log.add(
@@ -43,6 +44,6 @@ struct Header {
 
   /// A column's name for people.
   func title(of column: Int) -> String {
-    names[column].isEmpty ? "column \(column + 1) (no name)" : quoted(names[column])
+    names[column].isEmpty ? "column \(column + 1) (no name)" : names[column]
   }
 }

@@ -9,7 +9,9 @@ final class FaultLog {
   static let familyLimit = 100
 
   private struct Tally {
-    var count = 0
+    var shown = 0
+    var held = 0
+    /// Index of the last fault shown.
     var last = 0
   }
   private var faults: [Fault] = []
@@ -28,18 +30,19 @@ final class FaultLog {
 
   /// Adds a fault of a family (a column, say), unless its like was shown often enough.
   func add(like text: String, family: String, _ fault: () -> Fault) {
-    // One separator that no text can hold after NUL bytes are refused.
-    guard admit(family, limit: Self.familyLimit),
-      admit("\(family)\0\(text)", limit: Self.repeatLimit)
-    else { return }
+    // A separator that no text holds: NUL bytes are refused.
+    let keys = [family, "\(family)\0\0\(text)"]
+    for (key, limit) in zip(keys, [Self.familyLimit, Self.repeatLimit]) {
+      let tally = tallies[key, default: Tally()]
+      guard tally.shown == limit else { continue }
+      tallies[key]?.held += 1
+      return
+    }
+    for key in keys {
+      tallies[key, default: Tally()].shown += 1
+      tallies[key]?.last = faults.count
+    }
     faults.append(fault())
-  }
-
-  private func admit(_ key: String, limit: Int) -> Bool {
-    tallies[key, default: Tally()].count += 1
-    guard let tally = tallies[key], tally.count <= limit else { return false }
-    tallies[key]?.last = faults.count
-    return true
   }
 
   /// The faults, each once and in order, those that stand for others saying for how many.
@@ -51,11 +54,7 @@ final class FaultLog {
 
   private func counted() -> [Fault] {
     var held: [Int: Int] = [:]
-    for (key, tally) in tallies {
-      let limit = key.contains("\0") ? Self.repeatLimit : Self.familyLimit
-      guard tally.count > limit, tally.last < faults.count else { continue }
-      held[tally.last, default: 0] += tally.count - limit
-    }
+    for tally in tallies.values where tally.held > 0 { held[tally.last, default: 0] += tally.held }
     return faults.enumerated().map { index, fault in
       guard let more = held[index] else { return fault }
       return Fault(

@@ -8,7 +8,7 @@ struct KnownNames {
   /// fault is not reported as many.
   private let isOpen: Bool
 
-  /// - Parameter names: nil where their file could not be read.
+  /// The names are nil where their file could not be read.
   init(_ kind: String, _ names: [String]?) {
     (self.kind, self.names) = (kind, names ?? [])
     (index, isOpen) = (Set(self.names), names == nil)

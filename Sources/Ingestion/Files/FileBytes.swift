@@ -8,9 +8,8 @@ enum FileError: Error, Equatable {
   case unreadable(reason: String)
 }
 
-/// The bytes of a regular file, once: what is hashed is what is read.
-///
-/// - Parameter limit: the most bytes to accept; a larger file is not opened.
+/// The bytes of a regular file, once: what is hashed is what is read.  A file of
+/// more bytes than the limit is not opened.
 func fileBytes(at path: String, limit: Int) throws(FileError) -> [UInt8] {
   var facts = stat()
   guard stat(path, &facts) == 0 else {

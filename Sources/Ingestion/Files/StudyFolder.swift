@@ -20,7 +20,7 @@ final class StudyFolder {
   private var loaded: [String: InputText] = [:]
   private(set) var inputs: [InputFile] = []
 
-  /// - Parameter root: the folder of the study file, its links resolved.
+  /// The root is the folder of the study file, its links resolved.
   init(root: String, log: FaultLog) { (self.root, self.log) = (root, log) }
 
   /// The file of that name; nil, with a fault at the name, where it cannot be had.

@@ -29,7 +29,7 @@ struct CodebookTable {
 
   /// The items that can be understood, in the file's order.
   func questionnaire() -> Questionnaire {
-    let columns = Columns(table, definition.waveIDs, log)
+    let columns = CodebookColumns(table, definition.waveIDs, log)
     guard let columns else { return Questionnaire() }
     refuseRepeats(table.rows.map { table.text($0, columns.item).placed }, what: "item", log)
     var (items, origins) = ([Item](), [String]())
@@ -48,7 +48,7 @@ struct CodebookTable {
   var unused: [Int] { table.unused }
   var header: Header { table.header }
 
-  private func item(_ row: Int, _ columns: Columns) -> Item? {
+  private func item(_ row: Int, _ columns: CodebookColumns) -> Item? {
     let id = table.text(row, columns.item)
     for column in [columns.item, columns.wording, columns.construct] {
       let text = table.text(row, column)
@@ -82,7 +82,7 @@ struct CodebookTable {
   }
 
   /// The header per wave with responses; nil where the wave did not ask.
-  private func headers(_ row: Int, _ columns: Columns, item: String) -> [String: String?] {
+  private func headers(_ row: Int, _ columns: CodebookColumns, item: String) -> [String: String?] {
     let standard = table.text(row, columns.column)
     var headers: [String: String?] = [:]
     for wave in waves {
@@ -93,7 +93,7 @@ struct CodebookTable {
     return headers
   }
 
-  private func wordings(_ row: Int, _ columns: Columns) -> [String: String] {
+  private func wordings(_ row: Int, _ columns: CodebookColumns) -> [String: String] {
     columns.wordingOfWave.mapValues { table.text(row, $0).value }.filter { !$0.value.isEmpty }
   }
 
@@ -113,7 +113,7 @@ struct CodebookTable {
   }
 
   /// Results name measures by one id, so an item may not be called as a construct is.
-  private func refuseSharedIDs(_ items: [Item], _ columns: Columns) {
+  private func refuseSharedIDs(_ items: [Item], _ columns: CodebookColumns) {
     let constructs = Set(items.map(\.construct))
     for row in table.rows {
       let id = table.text(row, columns.item)
@@ -128,49 +128,4 @@ struct CodebookTable {
       }
     }
   }
-}
-
-/// Where the codebook's columns are.
-private struct Columns {
-  let item: Int
-  let wording: Int
-  let scale: Int
-  let construct: Int
-  let direction: Int
-  let column: Int?
-  let columnOfWave: [String: Int]
-  let wordingOfWave: [String: Int]
-
-  /// nil, with faults, where one is missing.
-  init?(_ table: Table, _ waves: [String], _ log: FaultLog) {
-    let names = ["item", "wording", "scale", "construct", "direction"]
-    let found = names.map { table.required($0) }
-    column = table.optional("column")
-    columnOfWave = perWave("column:", table, waves, log)
-    wordingOfWave = perWave("wording:", table, waves, log)
-    let columns = found.compactMap(\.self)
-    guard columns.count == names.count else { return nil }
-    (item, wording, scale, construct) = (columns[0], columns[1], columns[2], columns[3])
-    direction = columns[4]
-  }
-
-  func name(_ index: Int) -> String {
-    index == item ? "“item”" : index == wording ? "“wording”" : "“construct”"
-  }
-}
-
-/// The columns `column:WAVE`, say, by wave.
-private func perWave(
-  _ prefix: String, _ table: Table, _ waves: [String], _ log: FaultLog
-) -> [String: Int] {
-  let known = KnownNames("wave", waves)
-  var columns: [String: Int] = [:]
-  for (wave, column) in table.columns(prefix: prefix) {
-    let name = Placed(value: wave, place: table.place(ofColumn: column))
-    known.check(name, log)
-    if columns.updateValue(column, forKey: wave) != nil {
-      log.add("a second column \(quoted(prefix + wave))", at: name.place)
-    }
-  }
-  return columns
 }

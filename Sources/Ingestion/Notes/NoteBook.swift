@@ -51,6 +51,6 @@ struct NoteBook {
       header.names[$0]
     }.filter { $0.value.count > 1 }.keys.sorted()
     guard !names.isEmpty else { return nil }
-    return "\(header.text.file): unused columns share a name: \(listed(names.map { quoted($0) }))."
+    return "\(header.text.file): unused columns share a name: \(listed(names))."
   }
 }

@@ -14,10 +14,8 @@ final class CodedColumn<Code>: ColumnSink {
   private let fault: (String, Place) -> Fault
   private var texts = RepeatedTexts<Code?>()
 
-  /// - Parameters:
-  ///   - substitute: stands where a text is not understood; reading has failed then.
-  ///   - understand: the code of a normalised text, nil where it has none.
-  ///   - fault: what to say of a text without code.
+  /// The closures give the code of a normalised text, nil where it has none, and what
+  /// to say then; the substitute stands in its place, reading having failed.
   init(
     _ column: Int, of header: Header, substitute: Code, log: FaultLog,
     understand: @escaping (String) -> Code?, fault: @escaping (String, Place) -> Fault

@@ -6,7 +6,7 @@ extension WaveReader {
     let item = context.questionnaire.codebook.items[index]
     guard let name = item.columns[file.wave.id.value] ?? nil else { return nil }
     let purpose = "item \(quoted(item.id)) (\(context.questionnaire.origins[index]))"
-    guard let column = column(name, for: purpose) else { return nil }
+    guard let column = column(name, for: purpose, mayBeUnasked: true) else { return nil }
     let vocabulary = answerVocabulary(item.scale, missing: context.definition.missing)
     let missing = context.definition.missing.map(\.word.value)
     let substitute = Answer(missing: .notAnswered).code
@@ -27,7 +27,7 @@ extension WaveReader {
     let id = book.definition.id.value
     guard let name = book.definition.column(in: file.wave.id.value) else { return nil }
     guard !context.interviewSegments.contains(id),
-      let column = column(name.value, for: "segment \(quoted(id))")
+      let column = column(name.value, for: "segment \(quoted(id))", mayBeUnasked: true)
     else { return nil }
     return attach(
       CodedColumn(

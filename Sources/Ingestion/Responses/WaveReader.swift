@@ -53,8 +53,11 @@ final class WaveReader {
   }
 
   /// Looks a column up and marks it as used.
-  func column(_ name: String, for purpose: String) -> Int? {
-    let column = file.header.column(named: name, for: purpose, log: context.log)
+  func column(_ name: String, for purpose: String, mayBeUnasked: Bool = false) -> Int? {
+    let wave = printable(file.wave.id.value)
+    let remedy = "; if wave \(wave) did not ask, its “column:\(wave)” is “-”"
+    let column = file.header.column(
+      named: name, for: purpose, remedy: mayBeUnasked ? remedy : "", log: context.log)
     if let column { context.notes.use(column, of: file.header) }
     return column
   }
