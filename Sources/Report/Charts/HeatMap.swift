@@ -34,7 +34,7 @@ struct HeatMap {
   }
 
   private var heads: [Markup] {
-    [element("td"), element("th", ["scope": "col", "class": "number"], "n")]
+    [element("td", ["class": "corner"]), element("th", ["scope": "col", "class": "n"], "n")]
       + columns.map { element("th", ["scope": "col"], $0) }
   }
 }
