@@ -33,7 +33,7 @@ struct Divergence {
 /// Answers to one item as a bar about its neutral middle: unfavourable to the left,
 /// favourable to the right.
 ///
-/// - Parameter parts: from the most unfavourable to the most favourable.
+/// `parts`: from the most unfavourable to the most favourable.
 func answerTrack(_ parts: [AnswerPart], in divergence: Divergence, reading: String) -> Markup {
   let axis = divergence.axis
   var start = -Divergence.reach(parts, .against)

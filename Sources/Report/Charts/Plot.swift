@@ -17,7 +17,7 @@ struct PlotRow {
 /// Labels and readings are text of the page, so that they wrap, can be selected and are
 /// read aloud; the drawings between them are SVG.
 ///
-/// - Parameter isWide: drawings take the whole width, under their labels.
+/// `isWide`: drawings take the whole width, under their labels.
 func plot(_ rows: [PlotRow], axis: Axis? = nil, isWide: Bool = false) -> Markup {
   let lines = rows.map { row in
     let detail = row.detail.map { Markup(" ") + element("small", [:], $0) } ?? Markup()
@@ -34,7 +34,8 @@ func plot(_ rows: [PlotRow], axis: Axis? = nil, isWide: Bool = false) -> Markup 
       "li", ["class": "axis", "aria-hidden": "true"],
       element("span") + axisTrack(axis) + element("span"))
   }
-  return element("ul", ["class": isWide ? "plot wide" : "plot"], (lines + [foot ?? Markup()]).joined())
+  return element(
+    "ul", ["class": isWide ? "plot wide" : "plot"], (lines + [foot ?? Markup()]).joined())
 }
 
 extension Prose {
@@ -52,9 +53,8 @@ extension Prose {
 
 /// A drawing as high as asked and as wide as the page lets it.
 ///
-/// - Parameters:
-///   - reading: what it shows, for those who listen.
-///   - height: pixels; nil: as high as its row, its marks in the middle.
+/// `reading`: what it shows, for those who listen.
+/// `height`: pixels; nil: as high as its row, its marks in the middle.
 func drawing(_ reading: String, height: Int? = nil, _ shapes: [Markup]) -> Markup {
   element(
     "svg",

@@ -14,7 +14,9 @@ func reliabilityBlocks(_ reading: Reading) -> [Block] {
       that they do; below about 0.7 a construct’s score should be read with its items.
       """),
     .table(reliabilityTable(rows.filter { $0.wave == latest }, reading)),
-  ] + (earlier.isEmpty ? [] : [.more("Earlier waves", [.table(reliabilityTable(earlier, reading))])])
+  ]
+    + (earlier.isEmpty
+      ? [] : [.more("Earlier waves", [.table(reliabilityTable(earlier, reading))])])
     + warnings(rows.compactMap(\.cell.value), reading)
 }
 

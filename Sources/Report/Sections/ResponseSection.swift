@@ -75,7 +75,8 @@ func withheldRow(_ label: String, _ suppression: Suppression?, _ axis: Axis) -> 
 private func responseTable(_ levels: [ReleasedResponse], _ reading: Reading) -> Table {
   var table = Table(
     columns: [
-      .init("segment", "Segment"), .init("level", "Level"), .init("n", "Respondents"), .init("population", "Staff in post"),
+      .init("segment", "Segment"), .init("level", "Level"), .init("n", "Respondents"),
+      .init("population", "Staff in post"),
       .init("sample_share", "% of respondents"), .init("population_share", "% of staff"),
       .init("weighted_share", "% after weighting"),
     ])
@@ -96,6 +97,7 @@ private func earlierResponse(_ reading: Reading) -> [Block] {
       $0.domain.wave == wave.id && !$0.domain.isEveryone
     }
     guard !rows.isEmpty else { return nil }
-    return .more("Who answered in \(reading.waveName(wave.id))", [.table(responseTable(rows, reading))])
+    return .more(
+      "Who answered in \(reading.waveName(wave.id))", [.table(responseTable(rows, reading))])
   }
 }

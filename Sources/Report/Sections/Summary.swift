@@ -7,11 +7,12 @@ func summarySection(_ reading: Reading) -> Section {
   let heading = summaryFinding(reading)
   return Section(
     id: "summary", name: "Summary", finding: heading,
-    blocks: [.facts(facts(reading))] + [
-      part("What staff think", opinions(reading)), part("Who stands out", standouts(reading)),
-      part("What both sources name", challenges(reading)),
-      part("The pilots", pilots(reading)), part("What changed", changes(reading)),
-    ].flatMap { $0 })
+    blocks: [.facts(facts(reading))]
+      + [
+        part("What staff think", opinions(reading)), part("Who stands out", standouts(reading)),
+        part("What both sources name", challenges(reading)),
+        part("The pilots", pilots(reading)), part("What changed", changes(reading)),
+      ].flatMap { $0 })
 }
 
 private func part(_ title: Prose, _ points: [Prose]) -> [Block] {
