@@ -80,7 +80,7 @@ let package = Package(
     tests("Change", ["Change", "Estimation", "Weighting", "Survey", "Statistics"]),
     tests("Disclosure", ["Disclosure", "Estimation", "Survey"]),
     tests("Pilots", ["Pilots", "Disclosure", "Survey", "Statistics"]),
-    tests("Report", ["Report", "Disclosure", "Pilots", "Survey"]),
+    tests("Report", ["Report", "Disclosure", "Pilots", "Survey", "Provenance"]),
     tests("Simulation", ["Simulation", "Survey", "Statistics"]),
     tests("Layering", []),
     tests("Command", ["Study"]),

@@ -56,7 +56,8 @@ extension Fixture {
 
   private static let names = [
     "Single search across record systems", "Record once on the hand-held", "Data helpdesk",
-    "Open catalogue of datasets", "Chart surgery on Thursdays", "Error button", "Feedback to recorders",
+    "Open catalogue of datasets", "Chart surgery on Thursdays", "Error button",
+    "Feedback to recorders",
     "Analyst on the morning call", "Data stewards in custody", "Self-service dashboards",
     "Plain guide to lawful sharing", "Partner exchange pilot", "Sergeants’ data course",
     "Retire three spreadsheets", "Address clean-up", "Before-and-after checks",

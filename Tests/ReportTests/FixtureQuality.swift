@@ -45,9 +45,11 @@ extension Fixture {
 
   var themes: [ReleasedTheme] {
     let wave = waves[0]
-    let domains = [Domain.everyone(in: wave)] + segmentations[0].levels.map {
-      Domain(wave: wave, segment: "rank", level: $0)
-    }
+    let domains =
+      [Domain.everyone(in: wave)]
+      + segmentations[0].levels.map {
+        Domain(wave: wave, segment: "rank", level: $0)
+      }
     return domains.flatMap { domain in
       Self.themeTitles.flatMap { title, _ in
         [nil, .barrier, .enabler].map { prevalence(of: rename(title), $0, in: domain) }

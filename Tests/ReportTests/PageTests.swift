@@ -1,21 +1,71 @@
 internal import Disclosure
 internal import Foundation
-internal import Report
+internal import Provenance
+@testable internal import Report
 internal import Testing
 
 @Suite struct PageTests {
-  @Test("is one document under 1.5 MB")
-  func size() throws {
-    let page = try renderPage(Fixture().content)
-    #expect(page.utf8.count < 1_500_000)
+  @Test("is one document under 1.5 MB", arguments: Audience.allCases)
+  func size(_ audience: Audience) throws {
+    let page = try renderPage(Fixture(audience: audience).content)
     #expect(page.hasPrefix("<!doctype html>"))
-    if let path = ProcessInfo.processInfo.environment["CANVASS_WRITE_PAGE"] {
-      for audience in ["analyst", "partner", "public"] {
-        var fixture = Fixture()
-        fixture.audience = .init(rawValue: audience) ?? .analyst
-        try renderPage(fixture.content).write(
-          toFile: "\(path)/\(audience).html", atomically: true, encoding: .utf8)
-      }
+    #expect(page.utf8.count < 1_500_000)
+    if let folder = ProcessInfo.processInfo.environment["CANVASS_WRITE_PAGE"] {
+      let path = "\(folder)/\(audience.rawValue).html"
+      try page.write(toFile: path, atomically: true, encoding: .utf8)
     }
+  }
+
+  @Test("asks nothing of the network and runs nothing")
+  func isSelfContained() throws {
+    let page = try renderPage(Fixture().content)
+    #expect(page.contains("default-src 'none'"))
+    for forbidden in ["<script", "http:", "https:", "<link", "<img", "url(", "@import", " style="] {
+      #expect(!page.contains(forbidden), "\(forbidden)")
+    }
+  }
+
+  @Test("admits the style sheet by its hash")
+  func styleHashIsCurrent() throws {
+    let page = try renderPage(Fixture().content)
+    let start = try #require(page.range(of: "<style>")?.upperBound)
+    let end = try #require(page.range(of: "</style>")?.lowerBound)
+    let hex = sha256(page[start..<end].utf8)
+    let bytes = stride(from: 0, to: hex.count, by: 2).compactMap { offset in
+      UInt8(hex.dropFirst(offset).prefix(2), radix: 16)
+    }
+    #expect(styleHash == "sha256-" + Data(bytes).base64EncodedString())
+  }
+
+  @Test("links only to what is there, and names nothing twice")
+  func anchors() throws {
+    let page = try renderPage(Fixture().content)
+    let ids = page.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+    #expect(Set(ids).count == ids.count)
+    for link in page.matches(of: /href="#([^"]+)"/) { #expect(ids.contains(String(link.1))) }
+  }
+
+  @Test("prints the marking, and says who may read it", arguments: Audience.allCases)
+  func handling(_ audience: Audience) throws {
+    let page = try renderPage(Fixture(audience: audience).content)
+    #expect(page.contains(">OFFICIAL<"))
+    #expect(page.contains("may not leave the machine") == (audience == .analyst))
+    #expect(page.contains("Viewer: A. Contractor") == (audience == .partner))
+  }
+
+  @Test("leaves out what the study does not have")
+  func thinStudy() throws {
+    let thin = Fixture(waves: ["2018"], hasInterviews: false, hasPilots: false)
+    let page = try renderPage(thin.content)
+    for section in ["pilots", "challenges", "change"] {
+      #expect(!page.contains("<section id=\"\(section)\""))
+    }
+    #expect(page.contains("<section id=\"scores\""))
+  }
+
+  @Test("is the same page every time")
+  func determinism() throws {
+    let pages = try [Fixture(), Fixture()].map { try renderPage($0.content) }
+    #expect(pages[0] == pages[1])
   }
 }

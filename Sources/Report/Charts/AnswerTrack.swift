@@ -33,11 +33,11 @@ struct Divergence {
 /// Answers to one item as a bar about its neutral middle: unfavourable to the left,
 /// favourable to the right.
 ///
-/// - Parameter parts: from the most unfavourable to the most favourable.
+/// `parts`: from the most unfavourable to the most favourable.
 func answerTrack(_ parts: [AnswerPart], in divergence: Divergence, reading: String) -> Markup {
   let axis = divergence.axis
   var start = -Divergence.reach(parts, .against)
-  var shapes: [Markup] = []
+  var shapes = [line(axis.x(0), axis.x(0), from: "0", to: "100%", "zero")]
   for part in parts {
     let end = start + part.share
     shapes.append(rectangle(from: start, to: end, on: axis, part.style))
@@ -50,7 +50,6 @@ func answerTrack(_ parts: [AnswerPart], in divergence: Divergence, reading: Stri
     }
     start = end
   }
-  shapes.append(line(axis.x(0), axis.x(0), from: "0", to: "100%", "zero"))
   return drawing(reading, height: 24, shapes)
 }
 

@@ -1,7 +1,8 @@
 /// What is chosen, side by side by cost, against a budget.
 ///
-/// - Parameter parts: names to cost, in pounds.
-func budgetBar(_ parts: [(name: String, cost: Double)], budget: Double?, reading: String) -> Markup {
+/// `parts`: names to cost, in pounds.
+func budgetBar(_ parts: [(name: String, cost: Double)], budget: Double?, reading: String) -> Markup
+{
   let total = parts.reduce(0) { $0 + $1.cost }
   let axis = Axis(lower: 0, upper: max(total, budget ?? 0, 1), ticks: [0])
   var start = 0.0

@@ -34,7 +34,7 @@ struct HeatMap {
   }
 
   private var heads: [Markup] {
-    [element("td"), element("th", ["scope": "col", "class": "number"], "n")]
+    [element("td", ["class": "corner"]), element("th", ["scope": "col", "class": "n"], "n")]
       + columns.map { element("th", ["scope": "col"], $0) }
   }
 }
@@ -47,7 +47,9 @@ extension HeatMap.Group {
       element(
         "tr", [:],
         element("th", ["scope": "row"], shortened(row.level))
-          + element("td", ["class": "n"], row.n.map { grouped($0) } ?? "–")
+          + element(
+            "td", ["class": "n", "data-value": row.n.map { "\($0)" }],
+            row.n.map { grouped($0) } ?? "–")
           + row.cells.map(\.markup).joined())
     }
     return element("tbody", [:], title + lines.joined())

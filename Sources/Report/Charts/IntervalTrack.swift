@@ -2,9 +2,8 @@ internal import Survey
 
 /// A value on an axis with how sure it is.
 ///
-/// - Parameters:
-///   - reference: a value to compare with, as a dashed line.
-///   - style: a flag's style, colours the marks.
+/// `reference`: a value to compare with, as a dashed line.
+/// `style`: a flag's style, colours the marks.
 func intervalTrack(
   _ value: Double?, _ interval: Interval?, on axis: Axis, reference: Double? = nil,
   style: String? = nil

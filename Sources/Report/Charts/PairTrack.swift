@@ -4,10 +4,10 @@ func pairTrack(left: Double?, right: Double?, reading: String) -> Markup {
   let axis = Axis(lower: -100, upper: 100, ticks: [-100, -50, 0, 50, 100])
   var shapes = [gridLines(axis)]
   if let left {
-    shapes.append(rectangle(from: -left, to: 0, on: axis, y: "6", height: "16", "bad-2"))
+    shapes.append(rectangle(from: -left, to: 0, on: axis, y: "25%", height: "50%", "bad-2"))
   }
   if let right {
-    shapes.append(rectangle(from: 0, to: right, on: axis, y: "6", height: "16", "bad-3"))
+    shapes.append(rectangle(from: 0, to: right, on: axis, y: "25%", height: "50%", "bad-3"))
   }
   return drawing(reading, shapes)
 }

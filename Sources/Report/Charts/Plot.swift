@@ -1,11 +1,13 @@
 /// One line of a chart: what it is about, its drawing, and the figures in words.
+///
+/// A row without a drawing is a heading for those that follow.
 struct PlotRow {
   var label: String
   /// Small print under the label.
   var detail: String?
   /// Markup of one `<svg>`.
-  var track: Markup
-  var reading: Prose
+  var track = Markup()
+  var reading: Prose = ""
   /// Style of the reading: a flag's.
   var style: String?
 }
@@ -15,21 +17,25 @@ struct PlotRow {
 /// Labels and readings are text of the page, so that they wrap, can be selected and are
 /// read aloud; the drawings between them are SVG.
 ///
-/// - Parameter isWide: drawings take the whole width, under their labels.
+/// `isWide`: drawings take the whole width, under their labels.
 func plot(_ rows: [PlotRow], axis: Axis? = nil, isWide: Bool = false) -> Markup {
   let lines = rows.map { row in
-    let detail = row.detail.map { element("small", [:], $0) } ?? Markup()
+    let detail = row.detail.map { Markup(" ") + element("small", [:], $0) } ?? Markup()
     let label = element("span", ["class": "label"], Markup(row.label) + detail)
     let style = row.style.map { "reading \($0)" } ?? "reading"
     let reading = element("span", ["class": style], row.reading.readingMarkup)
-    return element("li", [:], label + row.track + reading)
+    let isHeading = row.track == Markup()
+    return element(
+      "li", ["class": isHeading ? "group" : nil],
+      isHeading ? label : label + row.track + reading)
   }
   let foot = axis.map { axis in
     element(
       "li", ["class": "axis", "aria-hidden": "true"],
       element("span") + axisTrack(axis) + element("span"))
   }
-  return element("ul", ["class": isWide ? "plot wide" : "plot"], (lines + [foot ?? Markup()]).joined())
+  return element(
+    "ul", ["class": isWide ? "plot wide" : "plot"], (lines + [foot ?? Markup()]).joined())
 }
 
 extension Prose {
@@ -47,20 +53,23 @@ extension Prose {
 
 /// A drawing as high as asked and as wide as the page lets it.
 ///
-/// - Parameter reading: what it shows, for those who listen.
-func drawing(_ reading: String, height: Int = 28, _ shapes: [Markup]) -> Markup {
+/// `reading`: what it shows, for those who listen.
+/// `height`: pixels; nil: as high as its row, its marks in the middle.
+func drawing(_ reading: String, height: Int? = nil, _ shapes: [Markup]) -> Markup {
   element(
-    "svg", ["role": "img", "aria-label": reading, "width": "100%", "height": "\(height)"],
-    shapes.joined())
+    "svg",
+    [
+      "class": height == nil ? "track" : nil, "role": "img", "aria-label": reading,
+      "width": "100%", "height": height.map { "\($0)" },
+    ], shapes.joined())
 }
 
 /// Numbers under a chart.
 private func axisTrack(_ axis: Axis) -> Markup {
   let marks = axis.ticks.map { tick in
     let place = axis.place(tick)
-    let anchor = place < 2 ? "start" : place > 98 ? "end" : "middle"
     let words = minus(tick, tick == tick.rounded() ? 0 : 1)
-    return element("text", ["x": percent(place), "y": "13", "text-anchor": anchor], words)
+    return element("text", ["x": percent(place), "y": "13", "text-anchor": "middle"], words)
   }
   return element("svg", ["width": "100%", "height": "18"], marks.joined())
 }

@@ -1,8 +1,7 @@
 /// In what share of draws a pilot takes each rank: the first ranks dark, at the left.
 ///
-/// - Parameters:
-///   - shares: %, from the first rank.
-///   - count: pilots to be chosen; ranks beyond are grey.
+/// `shares`: %, from the first rank.
+/// `count`: pilots to be chosen; ranks beyond are grey.
 func rankTrack(_ shares: [Double], count: Int, reading: String) -> Markup {
   let axis = Axis(lower: 0, upper: 100, ticks: [0, 50, 100])
   var start = 0.0

@@ -30,6 +30,10 @@ indirect enum Block {
   /// A sentence set large.
   case lead(Prose)
   case points([Prose])
+  /// A few figures set large, each with what it is and how sure.
+  case facts([(figure: String, meaning: String)])
+  /// Points under a heading that stands beside them.
+  case story(Prose, [Prose])
   case subheading(Prose)
   case figure(Figure)
   case table(Table)

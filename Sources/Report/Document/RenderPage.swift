@@ -42,6 +42,8 @@ private let templateSources: [(String, [UInt8])] = [
   ("paragraph", PackageResources.paragraph_mustache),
   ("lead", PackageResources.lead_mustache),
   ("points", PackageResources.points_mustache),
+  ("facts", PackageResources.facts_mustache),
+  ("story", PackageResources.story_mustache),
   ("subheading", PackageResources.subheading_mustache),
   ("figure", PackageResources.figure_mustache),
   ("drawing", PackageResources.drawing_mustache),

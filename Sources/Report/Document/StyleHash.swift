@@ -1,3 +1,3 @@
 /// The SHA-256 of the style sheet, by which the page's content security policy admits
 /// it and nothing else; a test compares it with the file.
-let styleHash = "sha256-V/8/oFEgBmNnGRbMtNzd8K4mejL33gncvUKlAHmBnY0="
+let styleHash = "sha256-fB9tXZGIoYYYzZ5/svvxPJk+BLLPPyayPwju96vwm8k="

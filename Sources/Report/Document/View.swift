@@ -30,6 +30,16 @@ extension Block {
     case .lead(let prose): ["template": "lead", "text": prose.markup.text]
     case .points(let points):
       ["template": "points", "points": points.map { ["text": $0.markup.text] }]
+    case .facts(let facts):
+      [
+        "template": "facts",
+        "facts": facts.map { ["figure": plain($0.figure), "meaning": plain($0.meaning)] },
+      ]
+    case .story(let title, let points):
+      [
+        "template": "story", "title": title.markup.text,
+        "points": points.map { ["text": $0.markup.text] },
+      ]
     case .subheading(let prose): ["template": "subheading", "text": prose.markup.text]
     case .figure(let figure): figure.view
     case .table(let table): ["template": "drawing", "markup": table.markup.text]

@@ -3,7 +3,7 @@
 ///
 /// Files carry the text as it is; only what people look at is made plain.
 ///
-/// - Parameter limit: the most characters kept; the rest becomes "…".
+/// `limit`: the most characters kept; the rest becomes "…".
 func plain(_ text: String, limit: Int = 400) -> String {
   var result = ""
   var length = 0

@@ -51,7 +51,7 @@ private func challengesFinding(_ evidence: [JointEvidence], _ reading: Reading) 
 private func jointBlocks(_ evidence: [JointEvidence], _ reading: Reading) -> [Block] {
   let rows = evidence.map { jointRow($0, reading) }
   return [
-    .paragraph(jointSentence),
+    .paragraph("From \(reading.waveName(evidence.first?.wave ?? "")). " + jointSentence),
     .figure(
       Figure(
         title: jointTitle(evidence),

@@ -36,9 +36,11 @@ private func changeFinding(
 
 /// One sentence for each clear change, one for the rest, never stronger than the flags.
 func changeSentences(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> [Prose] {
-  let changes = constructsOnly(reading.latestChanges)
+  let changes = reading.latestChanges
   var sentences = changes.compactMap { clearChange($0, reading) }
-  let unclear = changes.filter { $0.flag == .noEvidence }.map { reading.name($0.measure) }
+  let unclear = constructsOnly(changes).filter { $0.flag == .noEvidence }.map {
+    reading.name($0.measure)
+  }
   if !unclear.isEmpty {
     sentences.append(
       "For \(listed(unclear)) there is no evidence of change, which is not evidence of none.")

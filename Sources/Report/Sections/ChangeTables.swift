@@ -35,7 +35,8 @@ func groupChanges(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> [Block]
       "Change by group, in points",
       [
         .drawing(map.markup),
-        .paragraph("▲ rose, ▼ fell, · no evidence of change, ○ too few to test, hatched: withheld."),
+        .paragraph(
+          "▲ rose, ▼ fell, · no evidence of change, ○ too few to test, hatched: withheld."),
       ])
   ]
 }

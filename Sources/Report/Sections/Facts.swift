@@ -37,6 +37,16 @@ extension Reading {
       .sorted { abs($0.contrast?.difference ?? 0) > abs($1.contrast?.difference ?? 0) }
   }
 
+  /// How the latest wave was answered.
+  var everyonesResponse: Response? {
+    release.responses.first { $0.domain.isEveryone && $0.domain.wave == latest?.id }?.cell.value
+  }
+
+  /// Interviews of the last wave that has any.
+  var interviews: Int? {
+    release.themes.last { $0.domain.isEveryone && $0.polarity == nil }?.cell.value?.n
+  }
+
   /// "95 %".
   var confidence: String {
     let share = content.provenance.confidence * 100

@@ -28,7 +28,10 @@ private let terms: [(term: String, meaning: Prose)] = [
   ("Effective n", "How many unweighted answers would tell as much as the weighted ones do."),
   ("α and ω", "How consistently the items of a construct measure one thing, up to 1."),
   ("κ", Prose(kappaMeaning.capitalizedFirst + ".")),
-  ("Barrier, enabler", "A passage of an interview that speaks of what is in the way, or of what helps."),
+  (
+    "Barrier, enabler",
+    "A passage of an interview that speaks of what is in the way, or of what helps."
+  ),
   ("Shortfall", "100 minus a score: how far there is to go."),
   (
     "Draw",

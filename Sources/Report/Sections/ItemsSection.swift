@@ -10,7 +10,10 @@ func itemsSection(_ reading: Reading) -> Section? {
   let divergence = Divergence(asked.compactMap { answers.bar(of: $0) })
   return Section(
     id: "answers", name: "Answers", finding: answersFinding(asked, answers),
-    blocks: [.paragraph(barsSentence), .drawing(key(answerKey))]
+    blocks: [
+      .paragraph(extremesSentence(asked, answers)), .paragraph(barsSentence),
+      .drawing(key(answerKey)),
+    ]
       + reading.constructs.flatMap { construct in
         constructBlocks(construct, reading, answers, divergence)
       })
@@ -28,15 +31,32 @@ private let answerKey: [(style: String, meaning: String)] = [
 ]
 
 private func answersFinding(_ items: [Item], _ answers: EveryonesAnswers) -> Prose {
-  let sides = items.compactMap { item in
-    answers.bar(of: item).map { (item, Divergence.share($0, .favour)) }
-  }
-  guard let best = sides.max(by: { $0.1 < $1.1 }), let worst = sides.min(by: { $0.1 < $1.1 })
-  else { return "What everyone answered" }
+  let (least, most) = extremes(items, answers)
+  guard let least, let most else { return "What everyone answered" }
   return """
-    From \(fixed(best.1, 0)) % favourable answers (\(best.0.id)) down to \(fixed(worst.1, 0)) % \
-    (\(worst.0.id))
+    Depending on the item, \(fixed(least.share, 0)) % to \(fixed(most.share, 0)) % of answers are \
+    favourable
     """
+}
+
+/// The items with the fewest and the most favourable answers, in words.
+private func extremesSentence(_ items: [Item], _ answers: EveryonesAnswers) -> Prose {
+  let (least, most) = extremes(items, answers)
+  guard let least, let most else { return "" }
+  func quoted(_ item: Item) -> String { plain(item.wording(in: answers.wave), limit: 200) }
+  return """
+    Most favourable: \(strong: "\(most.item.id)"), “\(quoted(most.item))” Least: \
+    \(strong: "\(least.item.id)"), “\(quoted(least.item))”
+    """
+}
+
+private func extremes(
+  _ items: [Item], _ answers: EveryonesAnswers
+) -> (least: (item: Item, share: Double)?, most: (item: Item, share: Double)?) {
+  let shares = items.compactMap { item in
+    answers.bar(of: item).map { (item: item, share: Divergence.share($0, .favour)) }
+  }
+  return (shares.min { $0.share < $1.share }, shares.max { $0.share < $1.share })
 }
 
 extension Divergence {

@@ -4,7 +4,8 @@ internal import Survey
 /// How the figures were made, how far to trust them, and what was kept back.
 func methodSection(_ reading: Reading) -> Section {
   Section(
-    id: "method", name: "Method", finding: "How these figures were made, and how to make them again",
+    id: "method", name: "Method",
+    finding: "How these figures were made, and how to make them again",
     blocks: [.points(conventions(reading))] + reliabilityBlocks(reading)
       + agreementBlocks(reading) + errorBlocks(reading) + suppressionBlocks(reading)
       + provenanceBlocks(reading))
@@ -47,13 +48,13 @@ private func suppressionBlocks(_ reading: Reading) -> [Block] {
   let sentence: Prose =
     release.audience.isGated
     ? """
-      Groups of fewer than \(release.threshold) people are withheld, and so are others from which \
-      such a group could be worked out; the two look the same.
-      """
+    Groups of fewer than \(release.threshold) people are withheld, and so are others from which \
+    such a group could be worked out; the two look the same.
+    """
     : """
-      Nothing is withheld from analysts. Groups of fewer than \(release.threshold) people are \
-      marked by a dashed outline.
-      """
+    Nothing is withheld from analysts. Groups of fewer than \(release.threshold) people are \
+    marked by a dashed outline.
+    """
   return [.subheading("What was withheld"), .paragraph(sentence)]
     + (table.rows.isEmpty ? [] : [.table(table)])
 }

@@ -16,7 +16,9 @@ func pilotsSection(_ reading: Reading) -> Section? {
   return Section(
     id: "pilots", name: "Pilots", finding: pilotsFinding(chosen, figures),
     blocks: choiceBlocks(chosen, figures) + rankingBlocks(figures)
-      + [.subheading("Where each figure comes from")] + trailBlocks(figures))
+      + [
+        .more("Where each pilot’s figures come from", trailBlocks(figures))
+      ])
 }
 
 private func pilotsFinding(_ chosen: [PilotScore], _ figures: PilotFigures) -> Prose {

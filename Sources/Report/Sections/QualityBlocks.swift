@@ -4,7 +4,23 @@ internal import Survey
 /// How consistently the items of each construct measure one thing.
 func reliabilityBlocks(_ reading: Reading) -> [Block] {
   let rows = reading.release.reliability
-  guard !rows.isEmpty else { return [] }
+  guard let latest = rows.last?.wave else { return [] }
+  let earlier = rows.filter { $0.wave != latest }
+  return [
+    .subheading("Do the items of a construct belong together?"),
+    .paragraph(
+      """
+      \(term: "Cronbach’s α", alphaMeaning) and \(term: "McDonald’s ω", omegaMeaning) near 1 say \
+      that they do; below about 0.7 a construct’s score should be read with its items.
+      """),
+    .table(reliabilityTable(rows.filter { $0.wave == latest }, reading)),
+  ]
+    + (earlier.isEmpty
+      ? [] : [.more("Earlier waves", [.table(reliabilityTable(earlier, reading))])])
+    + warnings(rows.compactMap(\.cell.value), reading)
+}
+
+private func reliabilityTable(_ rows: [ReleasedReliability], _ reading: Reading) -> Table {
   var table = Table(
     columns: [
       .init("wave", "Wave"), .init("construct", "Construct"), .init("items", "Items"),
@@ -13,15 +29,7 @@ func reliabilityBlocks(_ reading: Reading) -> [Block] {
       .init("omega_upper", "To"),
     ])
   for row in rows { table.append(cells(row, reading)) }
-  return [
-    .subheading("Do the items of a construct belong together?"),
-    .paragraph(
-      """
-      \(term: "Cronbach’s α", alphaMeaning) and \(term: "McDonald’s ω", omegaMeaning) near 1 say \
-      that they do; below about 0.7 a construct’s score should be read with its items.
-      """),
-    .table(table),
-  ] + warnings(rows.compactMap(\.cell.value), reading)
+  return table
 }
 
 let alphaMeaning = "the share of a sum’s variance that its items have in common, if all weigh alike"

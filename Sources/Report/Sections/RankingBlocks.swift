@@ -7,7 +7,8 @@ func rankingBlocks(_ figures: PilotFigures) -> [Block] {
   return [
     .figure(
       Figure(
-        title: valueTitle(pilots), drawing: plot(pilots.map { valueRow($0, figures) }, axis: .score),
+        title: valueTitle(pilots),
+        drawing: plot(pilots.map { valueRow($0, figures) }, axis: .score),
         note: """
           Value of 0–100 at the stated weights; the band is what sampling, judgement and \
           interviews leave open. ● chosen.

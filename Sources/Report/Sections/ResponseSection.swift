@@ -23,36 +23,32 @@ private func responseFinding(
 }
 
 private func responseFigures(_ rows: [ReleasedResponse], _ reading: Reading) -> [Block] {
-  reading.content.segmentations.compactMap { segmentation in
-    let levels = rows.filter { $0.domain.segment == segmentation.id }
-    guard levels.contains(where: { $0.cell.value?.populationShare != nil }) else { return nil }
-    return .figure(responseFigure(levels, segmentation, reading))
-  }
-}
-
-private func responseFigure(
-  _ levels: [ReleasedResponse], _ segmentation: Segmentation, _ reading: Reading
-) -> Figure {
+  let levels = rows.filter { !$0.domain.isEveryone && $0.cell.value?.populationShare != nil }
+  guard !levels.isEmpty else { return [] }
   let values = levels.compactMap(\.cell.value)
   let axis = Axis.amounts(values.flatMap { [$0.sampleShare, $0.populationShare ?? 0] })
-  let rows = levels.map { level in responseRow(level, axis) }
-  return Figure(
-    title: representation(values, reading.segmentName(segmentation.id)),
+  let lines = reading.content.segmentations.flatMap { segmentation -> [PlotRow] in
+    let own = rows.filter { $0.domain.segment == segmentation.id }
+    let heading = PlotRow(label: shortened(segmentation.title))
+    return own.isEmpty ? [] : [heading] + own.map { responseRow($0, axis) }
+  }
+  let figure = Figure(
+    title: representation(values),
     drawing: key([("dot", "share of respondents, %"), ("ring", "share of staff in post, %")])
-      + plot(rows, axis: axis),
-    data: [responseTable(levels)])
+      + plot(lines, axis: axis),
+    data: [responseTable(rows.filter { !$0.domain.isEveryone }, reading)])
+  return [.figure(figure)]
 }
 
 /// Names the level whose share of respondents is furthest from its share of staff.
-private func representation(_ values: [Response], _ segmentation: String) -> Prose {
-  let gaps = values.compactMap { value in
-    value.populationShare.map { (value.domain.level, value.sampleShare - $0) }
-  }
-  guard let widest = gaps.max(by: { abs($0.1) < abs($1.1) }), abs(widest.1) >= 1 else {
-    return "\(segmentation): respondents are distributed as staff in post are"
-  }
-  let direction = widest.1 > 0 ? "answered more" : "answered less"
-  return "\(segmentation): \(shortened(widest.0)) \(direction) than its share of staff"
+private func representation(_ values: [Response]) -> Prose {
+  let known = values.compactMap { value in value.populationShare.map { (value, $0) } }
+  let widest = known.max { abs($0.0.sampleShare - $0.1) < abs($1.0.sampleShare - $1.1) }
+  guard let (value, staff) = widest else { return "Respondents beside staff in post" }
+  return """
+    \(shortened(value.domain.level)) is the group furthest from its share of staff: \
+    \(fixed(value.sampleShare)) % of respondents, \(fixed(staff)) % of staff
+    """
 }
 
 private func responseRow(_ level: ReleasedResponse, _ axis: Axis) -> PlotRow {
@@ -76,17 +72,19 @@ func withheldRow(_ label: String, _ suppression: Suppression?, _ axis: Axis) -> 
     style: "withheld")
 }
 
-private func responseTable(_ levels: [ReleasedResponse]) -> Table {
+private func responseTable(_ levels: [ReleasedResponse], _ reading: Reading) -> Table {
   var table = Table(
     columns: [
-      .init("level", "Level"), .init("n", "Respondents"), .init("population", "Staff in post"),
+      .init("segment", "Segment"), .init("level", "Level"), .init("n", "Respondents"),
+      .init("population", "Staff in post"),
       .init("sample_share", "% of respondents"), .init("population_share", "% of staff"),
       .init("weighted_share", "% after weighting"),
     ])
   for level in levels {
     let value = level.cell.value
     table.append([
-      .text(level.domain.level), .whole(value?.n), .whole(value?.population),
+      .text(reading.segmentName(level.domain.segment)), .text(level.domain.level),
+      .whole(value?.n), .whole(value?.population),
       .figure(value?.sampleShare), .figure(value?.populationShare), .figure(value?.weightedShare),
     ])
   }
@@ -99,6 +97,7 @@ private func earlierResponse(_ reading: Reading) -> [Block] {
       $0.domain.wave == wave.id && !$0.domain.isEveryone
     }
     guard !rows.isEmpty else { return nil }
-    return .more("Who answered in \(reading.waveName(wave.id))", [.table(responseTable(rows))])
+    return .more(
+      "Who answered in \(reading.waveName(wave.id))", [.table(responseTable(rows, reading))])
   }
 }

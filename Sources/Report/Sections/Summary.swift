@@ -7,15 +7,16 @@ func summarySection(_ reading: Reading) -> Section {
   let heading = summaryFinding(reading)
   return Section(
     id: "summary", name: "Summary", finding: heading,
-    blocks: [
-      part("What staff think", opinions(reading)), part("Who stands out", standouts(reading)),
-      part("The challenges both sources name", challenges(reading)),
-      part("The pilots", pilots(reading)), part("What changed", changes(reading)),
-    ].flatMap { $0 })
+    blocks: [.facts(facts(reading))]
+      + [
+        part("What staff think", opinions(reading)), part("Who stands out", standouts(reading)),
+        part("What both sources name", challenges(reading)),
+        part("The pilots", pilots(reading)), part("What changed", changes(reading)),
+      ].flatMap { $0 })
 }
 
 private func part(_ title: Prose, _ points: [Prose]) -> [Block] {
-  points.isEmpty ? [] : [.subheading(title), .points(points)]
+  points.isEmpty ? [] : [.story(title, points)]
 }
 
 private func summaryFinding(_ reading: Reading) -> Prose {
@@ -33,6 +34,27 @@ private func weakestClause(_ reading: Reading, _ wave: WaveTitle) -> Prose {
   let name = reading.constructName(last.construct.id)
   return overlap(last.estimate, ranking[ranking.count - 2].estimate)
     ? "; \(name) is among the lowest" : "; \(name) is lowest"
+}
+
+/// The figures that people quote, each with what stands behind it.
+private func facts(_ reading: Reading) -> [(figure: String, meaning: String)] {
+  var facts: [(figure: String, meaning: String)] = []
+  if let wave = reading.latest,
+    let index = reading.score(.index, .mean, in: .everyone(in: wave.id))?.estimate
+  {
+    facts.append(
+      (fixed(index.value), "index, 0–100" + (index.interval.map { " (\(range($0)))" } ?? "")))
+  }
+  if let response = reading.everyonesResponse {
+    let staff = response.population.map { "of \(grouped($0)) staff answered" }
+    facts.append((grouped(response.n), staff ?? "people answered"))
+  }
+  if let interviews = reading.interviews { facts.append((grouped(interviews), "interviews")) }
+  if let figures = reading.pilotFigures, let best = figures.assessment.portfolios.first {
+    let cost = figures.cost(best.cost).map { " for £\(fixed($0, 0))" } ?? ""
+    facts.append((grouped(best.pilots.count), "pilots chosen\(cost)"))
+  }
+  return facts
 }
 
 // MARK: What staff think

@@ -3,7 +3,7 @@ internal import Survey
 extension Table {
   /// Aligned columns for a terminal: words left, numbers right.
   ///
-  /// - Parameter colour: whether flags may be coloured; `NO_COLOR` is the caller's to read.
+  /// `colour`: whether flags may be coloured; `NO_COLOR` is the caller's to read.
   public func text(colour: Bool = false) -> String {
     let body = rows.map { $0.map(\.spoken) }
     let widths = columns.indices.map { index in

@@ -4,9 +4,8 @@ public import Survey
 /// What changed in the index and constructs between waves, of everyone and of the
 /// named segmentations; later minus earlier.
 ///
-/// - Parameters:
-///   - from: the earlier wave, nil: any.
-///   - to: the later wave, nil: any.
+/// `from`: the earlier wave, nil: any.
+/// `to`: the later wave, nil: any.
 public func changeTable(
   _ release: Release, codebook: Codebook, from: String? = nil, to: String? = nil,
   segments: [String] = []

@@ -4,7 +4,7 @@ public import Survey
 /// The index and constructs of everyone and of the named segmentations, in the latest
 /// wave that was surveyed.
 ///
-/// - Parameter segments: ids; everyone alone where there are none.
+/// `segments`: ids; everyone alone where there are none.
 public func scoreTable(
   _ release: Release, codebook: Codebook, waves: [WaveTitle], segments: [String] = []
 ) -> Table {
@@ -12,7 +12,9 @@ public func scoreTable(
   let wave = waves.last { surveyed.contains($0.id) }
   var table = Table(
     "Scores (0–100), \(wave?.label ?? "no wave was surveyed")", columns: scoreColumns,
-    notes: ["Flags compare a level with everybody else: ▲ higher ▼ lower · no evidence ○ not tested"])
+    notes: [
+      "Flags compare a level with everybody else: ▲ higher ▼ lower · no evidence ○ not tested"
+    ])
   let titles = Dictionary(
     codebook.constructs.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
   for score in release.scores where score.statistic == .mean && score.measure.kind != .item {

@@ -1,0 +1,58 @@
+internal import Disclosure
+internal import Pilots
+@testable internal import Report
+internal import Survey
+internal import Testing
+
+/// What the gate withholds does not come back by another door.
+@Suite struct DisclosureOnPageTests {
+  @Test("a withheld cell prints no digit", arguments: [Audience.partner, .public])
+  func withheld(_ audience: Audience) throws {
+    let page = try renderPage(Fixture(audience: audience).content)
+    let cells = page.matches(of: /<td class="withheld"[^>]*>([^<]*)</)
+    #expect(cells.count > 9)
+    for cell in cells { #expect(!String(cell.1).contains { $0.isNumber }) }
+    for row in page.matches(of: /<th scope="row">Aviation<\/th>(.*?)<\/tr>/) {
+      let texts = String(row.1).matches(of: />([^<]*)</).map { String($0.1) }
+      #expect(!texts.joined().contains { $0.isNumber }, "\(texts)")
+    }
+  }
+
+  @Test("an analyst sees the small group, marked")
+  func small() throws {
+    let page = try renderPage(Fixture(audience: .analyst).content)
+    #expect(page.contains("untested small"))
+    #expect(!page.contains("class=\"withheld\""))
+  }
+
+  @Test("the public sees no cost, no sponsor and no criterion made of cost")
+  func nothingCommercial() throws {
+    let content = Fixture(audience: .public).content
+    let costs = try #require(content.assessment).pilots.map(\.pilot.cost.mode)
+    let totals = try #require(content.assessment).portfolios.map(\.cost)
+    let page = try renderPage(content)
+    let everything = page + resultFiles(content).map(\.csv).joined()
+    for cost in costs + totals + [252_000] {
+      #expect(!everything.contains(fixed(cost, 0)), "£\(cost)")
+      #expect(!everything.contains(cost.description), "£\(cost)")
+    }
+    for word in ["Sponsor", "£", "thrift", "budget"] {
+      #expect(!everything.contains(word), "\(word)")
+    }
+  }
+
+  @Test("a partner sees costs")
+  func partner() throws {
+    let page = try renderPage(Fixture(audience: .partner).content)
+    #expect(page.contains("£252,000"))
+  }
+
+  @Test("a change that drift blocks says so and prints no figure")
+  func drift() throws {
+    let content = Fixture(audience: .public).content
+    let page = try renderPage(content)
+    #expect(page.contains("is withheld, because the questions changed"))
+    let change = try #require(resultFiles(content).first { $0.name == "change.csv" })
+    #expect(change.csv.contains("2018,2019,all,all,T,mean,,,,,,,suppressed,\n"))
+  }
+}

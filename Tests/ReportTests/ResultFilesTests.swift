@@ -1,0 +1,95 @@
+internal import Disclosure
+internal import Report
+internal import Survey
+internal import Testing
+
+@Suite struct ResultFilesTests {
+  /// The columns of the contract, in its order.
+  static let headers = [
+    "segments.csv": "wave,segment,level,measure,statistic,estimate,se,lower,upper,df,n,flag,q",
+    "items.csv": "wave,segment,level,item,answer,share,lower,upper,n",
+    "missing.csv": "wave,segment,level,item,kind,share,n",
+    "reliability.csv":
+      "wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper",
+    "agreement.csv": "wave,code,statistic,estimate,lower,upper,n",
+    "themes.csv": "wave,segment,level,theme,interviews,n,share,lower,upper",
+    "evidence.csv": "wave,construct,theme,shortfall,salience,verdict",
+    "pilots.csv": "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected",
+    "portfolio.csv": "portfolio,pilots,value,cost,gap",
+    "change.csv":
+      "from,to,segment,level,measure,statistic,difference,se,lower,upper,df,q,flag,basis",
+    "contrasts.csv": "wave,segment,level,measure,statistic,difference,se,df,p,q,effect,flag",
+    "polarity.csv": "wave,segment,level,theme,polarity,interviews,n,share,lower,upper",
+    "response.csv":
+      "wave,segment,level,n,population,sample_share,population_share,weighted_share",
+    "criteria.csv": "pilot,criterion,raw,utility,weight,source",
+    "acceptability.csv": "pilot,rank,share",
+  ]
+
+  @Test("every file has the contract’s columns", arguments: headers.keys.sorted())
+  func header(_ name: String) throws {
+    let file = try #require(resultFiles(Fixture().content).first { $0.name == name })
+    #expect(lines(file.csv)[0] == Self.headers[name])
+  }
+
+  @Test("a file whose subject the study lacks is not written")
+  func absent() {
+    let thin = Fixture(waves: ["2018"], hasInterviews: false, hasPilots: false)
+    let names = resultFiles(thin.content).map(\.name)
+    for name in ["themes.csv", "agreement.csv", "evidence.csv", "change.csv", "pilots.csv"] {
+      #expect(!names.contains(name))
+    }
+    #expect(names.contains("segments.csv"))
+  }
+
+  @Test("an exact row: the shortest text that reads back to the same number")
+  func row() throws {
+    let content = Fixture().content
+    let file = try #require(resultFiles(content).first { $0.name == "segments.csv" })
+    let score = try #require(content.release.scores[1].cell.value)
+    let estimate = score.estimate
+    let cells = lines(file.csv)[2].split(separator: ",", omittingEmptySubsequences: false)
+    #expect(cells[0..<5].joined(separator: ",") == "2018,all,all,Q,mean")
+    #expect(Double(cells[5]) == estimate.value)
+    #expect(Double(cells[8]) == estimate.interval?.upper)
+    #expect(cells[10] == "1300" && cells[11] == "" && cells[12] == "")
+  }
+
+  @Test("suppressed rows stay, with empty figures and the flag that says so")
+  func suppressed() throws {
+    let files = resultFiles(Fixture(audience: .partner).content)
+    let segments = try #require(files.first { $0.name == "segments.csv" })
+    let hidden = lines(segments.csv).filter { $0.contains(",Aviation,") }
+    #expect(hidden.count == 2 * (2 * 52 + 1))
+    #expect(hidden.allSatisfy { $0.hasSuffix(",,,,,,,suppressed,") })
+    let items = try #require(files.first { $0.name == "items.csv" })
+    #expect(
+      lines(items.csv).filter { $0.contains(",Aviation,") }.allSatisfy { $0.hasSuffix(",,,,") })
+  }
+
+  @Test("no file says nan or inf, and all are rectangular")
+  func neverNaN() {
+    for file in resultFiles(Fixture().content) {
+      let rows = lines(file.csv)
+      #expect(!rows.joined().lowercased().contains("nan,"), "\(file.name)")
+      let width = rows[0].split(separator: ",").count
+      for row in rows where !row.contains("\"") {
+        #expect(row.filter { $0 == "," }.count == width - 1, "\(file.name): \(row)")
+      }
+      #expect(file.csv.hasSuffix("\n") && !file.csv.contains("\r"))
+    }
+  }
+
+  @Test("shares of draws are percentages")
+  func percentages() throws {
+    let file = try #require(resultFiles(Fixture().content).first { $0.name == "pilots.csv" })
+    let first = lines(file.csv)[1].split(separator: ",", omittingEmptySubsequences: false)
+    #expect(first[0] == "P1" && first[6] == "1" && first[10] == "yes")
+    #expect(Double(first[8]) == 97)
+    #expect(Double(first[9]) == 50)
+  }
+
+  private func lines(_ csv: String) -> [String] {
+    csv.split(separator: "\n").map(String.init)
+  }
+}
