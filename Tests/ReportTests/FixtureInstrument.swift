@@ -61,7 +61,7 @@ extension Fixture {
   }
 
   var segmentations: [Segmentation] {
-    Self.levels.map {
+    Self.levels.prefix(segmentCount).map {
       Segmentation(id: $0.id, title: rename($0.title), levels: $0.levels.map(rename))
     }
   }
