@@ -1,3 +1,4 @@
+internal import Disclosure
 internal import Foundation
 @testable internal import Report
 internal import Survey
@@ -10,7 +11,7 @@ internal import Testing
 @Suite struct ChartTests {
   @Test("every drawing of the page is well-formed XML")
   func wellFormed() throws {
-    let page = try renderPage(Fixture().content)
+    let page = try Rendering.of(.analyst).page
     let drawings = page.matches(of: /<svg.*?<\/svg>/.dotMatchesNewlines())
     #expect(drawings.count > 100)
     for drawing in drawings {

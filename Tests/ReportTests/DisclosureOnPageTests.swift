@@ -1,4 +1,5 @@
 internal import Disclosure
+internal import Foundation
 internal import Pilots
 @testable internal import Report
 internal import Survey
@@ -8,7 +9,7 @@ internal import Testing
 @Suite struct DisclosureOnPageTests {
   @Test("a withheld cell prints no digit", arguments: [Audience.partner, .public])
   func withheld(_ audience: Audience) throws {
-    let page = try renderPage(Fixture(audience: audience).content)
+    let page = try Rendering.of(audience).page
     let cells = page.matches(of: /<td class="withheld"[^>]*>([^<]*)</)
     #expect(cells.count > 9)
     for cell in cells { #expect(!String(cell.1).contains { $0.isNumber }) }
@@ -20,18 +21,19 @@ internal import Testing
 
   @Test("an analyst sees the small group, marked")
   func small() throws {
-    let page = try renderPage(Fixture(audience: .analyst).content)
+    let page = try Rendering.of(.analyst).page
     #expect(page.contains("untested small"))
     #expect(!page.contains("class=\"withheld\""))
   }
 
   @Test("the public sees no cost, no sponsor and no criterion made of cost")
   func nothingCommercial() throws {
-    let content = Fixture(audience: .public).content
+    let report = try Rendering.of(.public)
+    let (content, page) = (report.content, report.page)
     let costs = try #require(content.assessment).pilots.map(\.pilot.cost.mode)
     let totals = try #require(content.assessment).portfolios.map(\.cost)
-    let page = try renderPage(content)
-    let everything = page + resultFiles(content).map(\.csv).joined()
+    let body = try #require(page.range(of: "</style>")).upperBound
+    let everything = page[body...] + report.files.map(\.csv).joined()
     for cost in costs + totals + [252_000] {
       #expect(!everything.contains(fixed(cost, 0)), "£\(cost)")
       #expect(!everything.contains(cost.description), "£\(cost)")
@@ -43,16 +45,15 @@ internal import Testing
 
   @Test("a partner sees costs")
   func partner() throws {
-    let page = try renderPage(Fixture(audience: .partner).content)
+    let page = try Rendering.of(.partner).page
     #expect(page.contains("£252,000"))
   }
 
   @Test("a change that drift blocks says so and prints no figure")
   func drift() throws {
-    let content = Fixture(audience: .public).content
-    let page = try renderPage(content)
-    #expect(page.contains("is withheld, because the questions changed"))
-    let change = try #require(resultFiles(content).first { $0.name == "change.csv" })
-    #expect(change.csv.contains("2018,2019,all,all,T,mean,,,,,,,suppressed,\n"))
+    let report = try Rendering.of(.public)
+    #expect(report.page.contains("is withheld, because the questions changed"))
+    let change = try #require(report.file("change.csv"))
+    #expect(change.contains("2018,2019,all,all,T,mean,,,,,,,suppressed,\n"))
   }
 }

@@ -10,6 +10,8 @@ struct Fixture {
   /// What every name of the study is turned into.
   var rename: @Sendable (String) -> String = { $0 }
   var waves = ["2018", "2019"]
+  /// How many of the segmentations it has.
+  var segmentCount = 5
   var hasInterviews = true
   var hasPilots = true
 

@@ -15,7 +15,7 @@ extension Fixture {
   private func change(
     in measure: Measure, _ statistic: Statistic, of domain: Domain
   ) -> ReleasedChange {
-    var dice = Dice("change", domain.segment, domain.level, measure.id, statistic.rawValue)
+    var dice = Dice("change", domain.segment, position(of: domain), measure.id, statistic.rawValue)
     let difference = rounded(dice.roll(-2...4))
     let error = 22 / Double(count(in: domain)).squareRoot()
     let isClear = abs(difference) > 2.6 * error

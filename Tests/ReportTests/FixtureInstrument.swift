@@ -61,7 +61,7 @@ extension Fixture {
   }
 
   var segmentations: [Segmentation] {
-    Self.levels.map {
+    Self.levels.prefix(segmentCount).map {
       Segmentation(id: $0.id, title: rename($0.title), levels: $0.levels.map(rename))
     }
   }
@@ -76,11 +76,17 @@ extension Fixture {
       }
   }
 
+  /// The level by its place, so that renaming it changes no figure.
+  func position(of domain: Domain) -> String {
+    let peers = Self.levels.first { $0.id == domain.segment }?.levels.map(rename)
+    return "\(peers?.firstIndex(of: domain.level) ?? 0)"
+  }
+
   func count(in domain: Domain) -> Int {
     if domain.isEveryone { return 1300 }
     if isSmall(domain) { return 7 }
     let peers = segmentations.first { $0.id == domain.segment }?.levels.count ?? 1
-    var dice = Dice("n", domain.wave, domain.segment, domain.level)
+    var dice = Dice("n", domain.wave, domain.segment, position(of: domain))
     return Int(1300 / Double(peers) * dice.roll(0.5...1.5))
   }
 }

@@ -19,7 +19,7 @@ extension Fixture {
   }
 
   func response(in domain: Domain) -> ReleasedResponse {
-    var dice = Dice("population", domain.segment, domain.level)
+    var dice = Dice("population", domain.segment, position(of: domain))
     let share = Double(count(in: domain)) / 13
     let staff = domain.isEveryone ? 100 : share * dice.roll(0.75...1.3)
     let value = Response(
@@ -60,7 +60,7 @@ extension Fixture {
   private func prevalence(
     of theme: String, _ polarity: Polarity?, in domain: Domain
   ) -> ReleasedTheme {
-    var dice = Dice("theme", theme, domain.level)
+    var dice = Dice("theme", theme, position(of: domain))
     let n = domain.isEveryone ? 26 : 6
     let mentions = Int(dice.roll(0.2...0.9) * Double(n))
     let count = polarity == nil ? mentions : polarity == .barrier ? mentions * 3 / 4 : mentions / 4

@@ -41,7 +41,8 @@ extension Fixture {
   private func score(
     _ measure: Measure, _ statistic: Statistic, in domain: Domain, about centre: Double
   ) -> Score {
-    var dice = Dice(domain.wave, domain.segment, domain.level, measure.id, statistic.rawValue)
+    var dice = Dice(
+      domain.wave, domain.segment, position(of: domain), measure.id, statistic.rawValue)
     let n = count(in: domain)
     let difference = domain.isEveryone ? 0 : dice.roll(-6...6) + dice.roll(-5...5)
     let later = domain.wave == waves.first ? 0 : dice.roll(-1...4)
@@ -68,7 +69,7 @@ extension Fixture {
 
   func answers(in domain: Domain) -> [ReleasedAnswerShare] {
     codebook.items.flatMap { item in
-      var dice = Dice(domain.wave, domain.segment, domain.level, item.id)
+      var dice = Dice(domain.wave, domain.segment, position(of: domain), item.id)
       let worth = Self.constructs.first { $0.id == item.construct }?.score ?? 50
       let weights = scale.labels.indices.map { index in
         (index == 2 ? 1 : abs(Double(index) * 25 - 100 + worth) / 40 + 0.3) * dice.roll(0.6...1.4)
@@ -91,7 +92,7 @@ extension Fixture {
   func missing(in domain: Domain) -> [ReleasedMissingShare] {
     codebook.items.flatMap { item in
       [MissingKind.dontKnow, .notApplicable, .notAnswered].map { kind in
-        var dice = Dice(domain.wave, domain.segment, domain.level, item.id, kind.name)
+        var dice = Dice(domain.wave, domain.segment, position(of: domain), item.id, kind.name)
         let share = MissingShare(
           domain: domain, item: item.id, kind: kind, share: rounded(dice.roll(0.5...6)),
           n: count(in: domain), answered: count(in: domain) - 1)

@@ -7,7 +7,7 @@ internal import Testing
 @Suite struct PageTests {
   @Test("is one document under 1.5 MB", arguments: Audience.allCases)
   func size(_ audience: Audience) throws {
-    let page = try renderPage(Fixture(audience: audience).content)
+    let page = try Rendering.of(audience).page
     #expect(page.hasPrefix("<!doctype html>"))
     #expect(page.utf8.count < 1_500_000)
     if let folder = ProcessInfo.processInfo.environment["CANVASS_WRITE_PAGE"] {
@@ -18,7 +18,7 @@ internal import Testing
 
   @Test("asks nothing of the network and runs nothing")
   func isSelfContained() throws {
-    let page = try renderPage(Fixture().content)
+    let page = try Rendering.of(.analyst).page
     #expect(page.contains("default-src 'none'"))
     for forbidden in ["<script", "http:", "https:", "<link", "<img", "url(", "@import", " style="] {
       #expect(!page.contains(forbidden), "\(forbidden)")
@@ -27,7 +27,7 @@ internal import Testing
 
   @Test("admits the style sheet by its hash")
   func styleHashIsCurrent() throws {
-    let page = try renderPage(Fixture().content)
+    let page = try Rendering.of(.analyst).page
     let start = try #require(page.range(of: "<style>")?.upperBound)
     let end = try #require(page.range(of: "</style>")?.lowerBound)
     let hex = sha256(page[start..<end].utf8)
@@ -39,7 +39,7 @@ internal import Testing
 
   @Test("links only to what is there, and names nothing twice")
   func anchors() throws {
-    let page = try renderPage(Fixture().content)
+    let page = try Rendering.of(.analyst).page
     let ids = page.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
     #expect(Set(ids).count == ids.count)
     for link in page.matches(of: /href="#([^"]+)"/) { #expect(ids.contains(String(link.1))) }
@@ -47,7 +47,7 @@ internal import Testing
 
   @Test("prints the marking, and says who may read it", arguments: Audience.allCases)
   func handling(_ audience: Audience) throws {
-    let page = try renderPage(Fixture(audience: audience).content)
+    let page = try Rendering.of(audience).page
     #expect(page.contains(">OFFICIAL<"))
     #expect(page.contains("may not leave the machine") == (audience == .analyst))
     #expect(page.contains("Viewer: A. Contractor") == (audience == .partner))
@@ -65,7 +65,8 @@ internal import Testing
 
   @Test("is the same page every time")
   func determinism() throws {
-    let pages = try [Fixture(), Fixture()].map { try renderPage($0.content) }
-    #expect(pages[0] == pages[1])
+    let first = try Rendering.of(.analyst)
+    let second = try renderPage(first.content)
+    #expect(first.page == second)
   }
 }

@@ -70,8 +70,8 @@ internal import Testing
 
 @Suite struct TerminalTableTests {
   @Test("scores of everyone and the segments asked for, in the latest wave")
-  func scores() {
-    let content = Fixture().content
+  func scores() throws {
+    let content = try Rendering.of(.analyst).content
     let all = scoreTable(content.release, codebook: content.codebook, waves: content.waveTitles)
     #expect(all.rows.count == 10)
     let ranks = scoreTable(
@@ -81,8 +81,8 @@ internal import Testing
   }
 
   @Test("themes, most mentioned first")
-  func themes() {
-    let shares = themeTable(Fixture().content.release).rows.map { row -> Double in
+  func themes() throws {
+    let shares = try themeTable(Rendering.of(.analyst).content.release).rows.map { row -> Double in
       if case .number(let share, _) = row[4] { share } else { -1 }
     }
     #expect(shares.count == 11 && shares == shares.sorted(by: >))
@@ -90,15 +90,15 @@ internal import Testing
 
   @Test("pilots without their cost for the public")
   func pilots() throws {
-    let assessment = try #require(Fixture().content.assessment)
+    let assessment = try #require(Rendering.of(.analyst).content.assessment)
     let open = pilotTable(assessment, audience: .public)
     #expect(open.rows.allSatisfy { $0[8] == .empty } && !open.text().contains("£2"))
     #expect(pilotTable(assessment, audience: .partner).text().contains("of £252,000"))
   }
 
   @Test("change between the waves asked for")
-  func change() {
-    let content = Fixture().content
+  func change() throws {
+    let content = try Rendering.of(.analyst).content
     func rows(_ from: String?) -> Int {
       changeTable(content.release, codebook: content.codebook, from: from).rows.count
     }

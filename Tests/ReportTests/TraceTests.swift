@@ -6,10 +6,9 @@ internal import Testing
 @Suite struct TraceTests {
   @Test("every figure of a table is found in the results", arguments: Audience.allCases)
   func traced(_ audience: Audience) throws {
-    let content = Fixture(audience: audience).content
-    let written = figures(in: content)
-    let page = try renderPage(content)
-    let shown = page.matches(of: /data-value="([^"]*)"/).map { String($0.1) }
+    let report = try Rendering.of(audience)
+    let written = figures(in: report)
+    let shown = report.page.matches(of: /data-value="([^"]*)"/).map { String($0.1) }
     #expect(shown.count > 2000)
     let lost = shown.filter { text in Double(text).map { !written.contains($0) } ?? true }
     #expect(lost.isEmpty, "\(lost.prefix(5))")
@@ -17,7 +16,7 @@ internal import Testing
 
   @Test("what is printed is the figure, rounded")
   func rounded() throws {
-    let page = try renderPage(Fixture().content)
+    let page = try Rendering.of(.analyst).page
     let cells = page.matches(of: /data-value="([^"]*)">([0-9,.−]+)/)
     for cell in cells {
       let exact = try #require(Double(String(cell.1)))
@@ -29,9 +28,9 @@ internal import Testing
     }
   }
 
-  private func figures(in content: ReportContent) -> Set<Double> {
+  private func figures(in report: Rendering) -> Set<Double> {
     var numbers: Set<Double> = []
-    for file in resultFiles(content) {
+    for file in report.files {
       for cell in file.csv.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
         if let number = Double(cell) { numbers.insert(number) }
       }

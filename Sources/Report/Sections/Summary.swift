@@ -36,27 +36,6 @@ private func weakestClause(_ reading: Reading, _ wave: WaveTitle) -> Prose {
     ? "; \(name) is among the lowest" : "; \(name) is lowest"
 }
 
-/// The figures that people quote, each with what stands behind it.
-private func facts(_ reading: Reading) -> [(figure: String, meaning: String)] {
-  var facts: [(figure: String, meaning: String)] = []
-  if let wave = reading.latest,
-    let index = reading.score(.index, .mean, in: .everyone(in: wave.id))?.estimate
-  {
-    facts.append(
-      (fixed(index.value), "index, 0–100" + (index.interval.map { " (\(range($0)))" } ?? "")))
-  }
-  if let response = reading.everyonesResponse {
-    let staff = response.population.map { "of \(grouped($0)) staff answered" }
-    facts.append((grouped(response.n), staff ?? "people answered"))
-  }
-  if let interviews = reading.interviews { facts.append((grouped(interviews), "interviews")) }
-  if let figures = reading.pilotFigures, let best = figures.assessment.portfolios.first {
-    let cost = figures.cost(best.cost).map { " for £\(fixed($0, 0))" } ?? ""
-    facts.append((grouped(best.pilots.count), "pilots chosen\(cost)"))
-  }
-  return facts
-}
-
 // MARK: What staff think
 
 private func opinions(_ reading: Reading) -> [Prose] {
@@ -100,40 +79,6 @@ private func extreme(
     \(withInterval(second.estimate)), so either may be \(word).
     """
 }
-
-// MARK: Who stands out
-
-private func standouts(_ reading: Reading) -> [Prose] {
-  guard let wave = reading.latest else { return [] }
-  let found = reading.standouts(in: wave.id)
-  var points = found.prefix(3).compactMap { standout($0, reading) }
-  let tested = reading.comparisons(in: wave.id)
-  let untested = tested.filter { $0.flag == .notTested }.count
-  let withheld = tested.filter { $0.flag == .suppressed }.count
-  let flagged = tested.filter { $0.flag == .higher || $0.flag == .lower }.count
-  guard !tested.isEmpty else { return points }
-  points.append(
-    """
-    Of \(tested.count - untested - withheld) comparisons of a group with everybody else, \
-    \(flagged) differ by more than chance would explain. \(untested) were of too few people to \
-    test\(withheld > 0 ? " and \(grouped(withheld)) are withheld" : "").
-    """)
-  return points
-}
-
-/// "Sergeant (Rank) scores 6.1 points lower on Tools than everybody else, …".
-func standout(_ score: Score, _ reading: Reading) -> Prose? {
-  guard let contrast = score.contrast, let q = contrast.q else { return nil }
-  let direction = contrast.difference < 0 ? "lower" : "higher"
-  return """
-    \(strong: shortened(score.domain.level)) (\(reading.segmentName(score.domain.segment))) scores \
-    \(fixed(abs(contrast.difference))) points \(direction) on \(reading.name(score.measure)) than \
-    everybody else, and that is unlikely to be chance (\(score.estimate.n) respondents; \
-    \(term: "q", qMeaning) \(probability(q))).
-    """
-}
-
-let qMeaning = "the share of false alarms to expect among findings at least this clear"
 
 // MARK: Challenges, pilots, change
 

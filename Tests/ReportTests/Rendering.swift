@@ -1,0 +1,29 @@
+internal import Disclosure
+internal import Report
+
+/// The fixture's report for one audience, made once for all tests that read it.
+struct Rendering {
+  let content: ReportContent
+  let page: String
+  let files: [(name: String, csv: String)]
+
+  private static let analyst = Result { try Rendering(.analyst) }
+  private static let partner = Result { try Rendering(.partner) }
+  private static let published = Result { try Rendering(.public) }
+
+  private init(_ audience: Audience) throws {
+    content = Fixture(audience: audience).content
+    page = try renderPage(content)
+    files = resultFiles(content)
+  }
+
+  static func of(_ audience: Audience) throws -> Rendering {
+    switch audience {
+    case .analyst: try analyst.get()
+    case .partner: try partner.get()
+    case .public: try published.get()
+    }
+  }
+
+  func file(_ name: String) -> String? { files.first { $0.name == name }?.csv }
+}
