@@ -21,7 +21,7 @@ extension Fixture {
     let isClear = abs(difference) > 2.6 * error
     let value = ScoreChange(
       from: waves[0], to: waves[1], segment: domain.segment, level: domain.level,
-      measure: measure, statistic: statistic,
+      measure: measure, statistic: statistic, difference: difference,
       contrast: Contrast(
         difference: difference, standardError: error, df: count(in: domain) - 1,
         p: isClear ? 0.001 : 0.4, q: isClear ? 0.004 : 0.6),
