@@ -8,6 +8,7 @@
 ///
 /// - Parameters:
 ///   - counts: respondents per level, in the segmentation's order.
+///   - threshold: the fewest people a figure may be about.
 ///   - start: levels that are withheld already, for another reason.
 /// - Returns: indices of the levels to withhold; the same for the same input, and
 ///   with nothing that depends on which of them was the small one.

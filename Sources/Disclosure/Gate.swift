@@ -10,17 +10,14 @@ public struct Gate: Sendable {
   let codebook: Codebook
   let segmentations: [Segmentation]
 
-  /// - Parameter data: whose codebook, segmentations and threshold count.
+  /// A gate by the codebook, segmentations and threshold of a study.
   public init(for audience: Audience, of data: SurveyData) {
     (self.audience, threshold, rounding) = (audience, data.threshold, Rounding(audience))
     (codebook, segmentations) = (data.codebook, data.segmentations)
   }
 
-  /// Passes one figure.
-  ///
-  /// - Parameters:
-  ///   - n: people behind it.
-  ///   - isWithheld: whether the pattern of its table withholds it.
+  /// Passes one figure with n people behind it, unless the pattern of its table
+  /// withholds it.
   func pass<Value: Roundable>(
     _ value: Value, n: Int, isWithheld: Bool, draws: [Double] = []
   ) -> Released<Value> {

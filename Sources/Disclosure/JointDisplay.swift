@@ -41,7 +41,8 @@ private struct JointPairs {
 
   init(_ findings: WaveFindings, _ codebook: Codebook) {
     var themes: [(name: String, construct: String?)] = []
-    for drawn in findings.themes where !themes.contains(where: { $0.name == drawn.prevalence.theme }) {
+    for drawn in findings.themes
+    where !themes.contains(where: { $0.name == drawn.prevalence.theme }) {
       themes.append((drawn.prevalence.theme, drawn.construct))
     }
     let asked = codebook.constructs.filter { construct in

@@ -10,7 +10,7 @@ struct DomainRows: Sendable {
   /// Everybody whose level is known.
   var known: Range<Int> { 0..<(blocks.last?.upperBound ?? 0) }
 
-  /// - Parameter codes: level per respondent.
+  /// From the level code of each respondent.
   init(codes: [UInt16], levels: Int) {
     var counts = [Int](repeating: 0, count: levels + 1)
     for code in codes { counts[min(Int(code), levels)] += 1 }

@@ -37,7 +37,7 @@ struct ReplicateCheck: Sendable {
   /// θ_r, NaN where the replicate is lost; kept only where asked for.
   let draws: [Double]
 
-  /// - Parameter totals: (1 + R) × columns, the full sample first.
+  /// From totals of (1 + R) × columns, the full sample first.
   init(_ ratio: Ratio, totals: Matrix, keepsDraws: Bool) {
     let numerator = totals.column(ratio.numerator)
     let denominator = totals.column(ratio.denominator)
@@ -59,7 +59,7 @@ struct ReplicateCheck: Sendable {
 }
 
 extension DomainTotals {
-  /// - Parameter totals: (1 + R) × columns of one domain.
+  /// From (1 + R) × columns of one domain.
   init(_ totals: Matrix, ratios: [Ratio]) {
     sums = (0..<totals.columns).map { totals[0, $0] }
     checks = ratios.map {

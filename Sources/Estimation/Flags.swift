@@ -16,7 +16,9 @@ extension [[DrawnScore]] {
         let score = self[level][index].score
         let family = Family(score)
         let rest = everywhere[family, default: 0] - score.estimate.n
-        if score.contrast != nil, Swift.min(score.estimate.n, rest) >= plan.least(for: score.measure) {
+        if score.contrast != nil,
+          Swift.min(score.estimate.n, rest) >= plan.least(for: score.measure)
+        {
           families[family, default: []].append((level, index))
         } else {
           self[level][index].score.flag = .notTested

@@ -20,9 +20,8 @@ struct ReplicateTotals {
     only = panels.count == 1 ? weighted.replicateWeights(of: panels[0]) : nil
   }
 
-  /// (1 + R) × columns sums of `values` per level of a segmentation.
-  ///
-  /// - Parameter codes: level per respondent; others than 0 ..< levels count nowhere.
+  /// (1 + R) × columns sums of `values` per level of a segmentation; respondents whose
+  /// code is not in 0 ..< levels count nowhere.
   func sums(of values: Matrix, codes: [UInt16], levels: Int) -> [Matrix] {
     var sums = [Matrix](
       repeating: Matrix(rows: weighted.replicates + 1, columns: values.columns), count: levels)

@@ -8,6 +8,7 @@ extension Matrix {
   ///
   /// - Parameter tolerance: share of the largest diagonal value below which a
   ///   pivot is rounding.
+  /// - Returns: column numbers; as many as the rank.
   public func independentColumns(tolerance: Double = 1e-10) -> [Int] {
     precondition(rows == columns, "cross-product of \(rows)×\(columns)")
     guard rows > 0 else { return [] }

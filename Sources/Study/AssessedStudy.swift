@@ -11,10 +11,11 @@ internal import Weighting
 public struct AssessedStudy: Sendable {
   public let content: ReportContent
 
-  /// - Parameters:
-  ///   - path: the study's folder or its `study.yaml`.
-  ///   - seed: instead of the study's own.
-  ///   - steps: told in words what is being done.
+  /// Reads the study at a path, its folder or its `study.yaml`, and assesses it for one
+  /// audience, with another seed than its own where one is given.  `steps` is told in
+  /// words what is being done.
+  ///
+  /// - Throws: ``StudyFailure`` with every fault of the files, or the margin in the way.
   public init(
     at path: String, for viewing: Viewing = Viewing(), seed: UInt64? = nil,
     steps: @Sendable (String) -> Void = { _ in }

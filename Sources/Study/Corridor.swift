@@ -70,7 +70,8 @@ private enum FilledTable: Sendable {
   func form(_ findings: inout WaveFindings) {
     switch self {
     case .scores(_, let scores): findings.scores = scores
-    case .answers(_, let answers, let missing): (findings.answers, findings.missing) = (answers, missing)
+    case .answers(_, let answers, let missing):
+      (findings.answers, findings.missing) = (answers, missing)
     case .reliability(_, let reliability): findings.reliability = reliability
     }
   }

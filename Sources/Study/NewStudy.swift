@@ -107,7 +107,8 @@ private let responsesText: String = {
         ? "Don't know"
         : labels[min(4, max(0, (item % 3 == 2 ? 4 - lean : lean) + (person + item) % 3 - 1))]
     }
-    return "\(person + 1),\(person % 3 == 0 ? "Staff" : "Officer"),\(answers.joined(separator: ","))"
+    return
+      "\(person + 1),\(person % 3 == 0 ? "Staff" : "Officer"),\(answers.joined(separator: ","))"
   }
   return "id,Role,Q1,Q2,Q3,T1,T2,T3\n" + rows.joined(separator: "\n") + "\n"
 }()

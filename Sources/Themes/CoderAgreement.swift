@@ -36,7 +36,8 @@ private func agreement(
   }
   func row(_ name: String, _ statistic: (AgreementTable) -> Double?) -> Agreement {
     let values = drawn.compactMap(statistic).sorted()
-    let interval = values.count < 20
+    let interval =
+      values.count < 20
       ? nil
       : percentile((1 - confidence) / 2, ofSorted: values).flatMap { lower in
         percentile((1 + confidence) / 2, ofSorted: values).map {

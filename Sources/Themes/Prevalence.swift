@@ -18,11 +18,11 @@ public struct DrawnTheme: Sendable, Equatable {
 /// all of them and every level of the interviewees' segments.
 ///
 /// Prevalence = interviews that mention it / interviews, with Wilson's interval.
-/// Levels that nobody was interviewed at are left out.
+/// Levels that nobody was interviewed at are left out; so are barriers and enablers
+/// where no passage says which it is, since none would then look like zero.
 ///
-/// - Parameters:
-///   - segmentations: those the interviews have levels for count; the rest do not.
-///   - replicates: resamples of all interviews with replacement, for the draws.
+/// Segmentations that the interviews have no levels for do not count.  `replicates`
+/// resamples of all interviews with replacement give the draws.
 public func prevalences(
   _ interviews: Interviews, wave: String, themes: [Theme], segmentations: [Segmentation],
   confidence: Double, replicates: Int, seed: UInt64
@@ -31,9 +31,11 @@ public func prevalences(
   let resamples = resampledCounts(
     interviews.interviews.count, replicates: replicates, seed: seed)
   let domains = interviewDomains(interviews, wave: wave, segmentations: segmentations)
+  let hasPolarity = interviews.codings.contains { $0.polarity != nil }
+  let polarities: [Polarity?] = [nil] + (hasPolarity ? Polarity.allCases : [])
   return domains.flatMap { domain, members in
     themes.indices.flatMap { theme in
-      ([nil] + Polarity.allCases).map { polarity in
+      polarities.map { polarity in
         let named = mentions.mentions(theme, polarity)
         return DrawnTheme(
           prevalence: ThemePrevalence(

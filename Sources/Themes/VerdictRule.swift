@@ -22,10 +22,9 @@ public enum VerdictRule {
     case challenge, strength, neither
   }
 
-  /// - Parameters:
-  ///   - score: the construct's mean for everyone; nil: not asked.
-  ///   - index: what it is compared with, 0–100.
-  ///   - barrier: interviews naming the theme a barrier; nil: no theme, or no interviews.
+  /// What a construct's mean for everyone (nil: not asked), compared with the index of
+  /// 0–100, and the interviews naming its theme a barrier and an enabler (nil: no
+  /// theme, or no interviews) say together.
   public static func verdict(
     score: Estimate?, index: Double, barrier: ThemePrevalence?, enabler: ThemePrevalence?
   ) -> Verdict {

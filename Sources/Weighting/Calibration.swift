@@ -61,7 +61,9 @@ struct Calibration: Sendable {
     var matrix = Matrix(rows: cells.count, columns: levels.reduce(0, +))
     var offset = 0
     for (margin, count) in levels.enumerated() {
-      for (cell, level) in cells.levelOfCell[margin].enumerated() { matrix[cell, offset + level] = 1 }
+      for (cell, level) in cells.levelOfCell[margin].enumerated() {
+        matrix[cell, offset + level] = 1
+      }
       offset += count
     }
     return matrix

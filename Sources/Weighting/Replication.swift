@@ -77,7 +77,9 @@ struct Replication: Sendable {
   }
 
   /// Bootstrap blocks joined until a panel has at least 2,048 rows.
-  private static func panels(_ blocks: [RaoWuBootstrap.Block], _ clusterOfRow: [Int32]) -> [ReplicatePanel] {
+  private static func panels(_ blocks: [RaoWuBootstrap.Block], _ clusterOfRow: [Int32])
+    -> [ReplicatePanel]
+  {
     var panels: [ReplicatePanel] = []
     var (row, firstRow, firstBlock) = (0, 0, 0)
     for (number, block) in blocks.enumerated() {
@@ -114,7 +116,8 @@ private struct UnrakedPanels {
     for number in panel.blocks {
       let clusters = bootstrap.blocks[number].clusters
       var whole = multipliers.mutableSpan
-      var part = whole._mutatingExtracting(clusters.lowerBound - first..<clusters.upperBound - first)
+      var part = whole._mutatingExtracting(
+        clusters.lowerBound - first..<clusters.upperBound - first)
       bootstrap.form(&part, block: number, replicate: replicate)
     }
     let start = panel.rows.lowerBound

@@ -17,8 +17,7 @@ enum TrimmingError: Error {
 
 extension RakingCells {
   /// Rakes, cuts what exceeds `limit` × the mean weight, rakes again, until both hold.
-  ///
-  /// - Parameter limit: in multiples of the mean weight; nil: no trimming.
+  /// The limit is in multiples of the mean weight; nil: no trimming.
   func rake(
     units start: [Double], limit: Double?, rounds: Int = 200
   ) throws(TrimmingError) -> TrimmedWeights {

@@ -6,6 +6,7 @@ extension WeightedWave {
   /// raked margins leave of z; e = z where nothing was raked.
   ///
   /// - Parameter linearised: respondents × m, 0 outside the domain.
+  /// - Returns: respondents × m.
   public func influence(of linearised: consuming Matrix) -> Matrix {
     precondition(linearised.rows == weights.count, "one row per respondent")
     calibration?.formResiduals(of: &linearised)

@@ -17,6 +17,7 @@ extension SampleDesign {
   ///
   /// - Parameter influence: units × m, the weight times the linearised value; 0
   ///   for units outside the domain, which still belong to the design.
+  /// - Returns: one variance per column, with and without finite population correction.
   ///
   /// Two passes, O(units · m).  Source: Binder (1983), doi:10.2307/1402588.
   public func variances(of influence: consuming Matrix) -> DesignVariances {

@@ -49,13 +49,11 @@ public enum SampleDesignError: Error, Sendable, Equatable {
 }
 
 extension SampleDesign {
-  /// - Parameters:
-  ///   - units: n.
-  ///   - strata: stratum of each unit; nil: one stratum.
-  ///   - clusters: PSU of each unit, any numbers; the same number in two strata
-  ///     is two PSUs.  nil: each unit its own.
-  ///   - populations: Nₕ in units per stratum; used only without clusters, since
-  ///     the share of PSUs sampled is not known.
+  /// A design of n units.  `strata` is the stratum of each unit (nil: one stratum);
+  /// `clusters` its PSU, any numbers, the same number in two strata being two PSUs
+  /// (nil: each unit its own); `populations` is Nₕ in units per stratum, used only
+  /// without clusters, since the share of PSUs sampled is not known.
+  ///
   /// - Throws: ``SampleDesignError/lonelyStrata(_:)`` under ``LonelyPolicy/fail``
   ///   where strata are given.
   public init(

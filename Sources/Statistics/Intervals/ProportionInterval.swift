@@ -17,13 +17,9 @@ public struct ProportionInterval: Sendable, Equatable {
   /// Below this effective n the logit interval covers too little.
   public static let leastEffective = 30.0
 
-  /// - Parameters:
-  ///   - p: the estimate, 0–1.
-  ///   - standardError: of p.
-  ///   - n: respondents in the base.
-  ///   - kish: the base's effective n by its weights, for p of 0 or 1, where the
-  ///     standard error says nothing.
-  ///   - df: design degrees of freedom, > 0.
+  /// The interval of an estimate p (0–1) with its standard error, from n respondents
+  /// and df > 0 design degrees of freedom.  At p of 0 or 1, where the standard error
+  /// says nothing, `kish` is the effective n: the base's by its weights.
   public init(
     p: Double, standardError: Double, n: Int, kish: Double, df: Int, confidence: Double
   ) {

@@ -6,6 +6,7 @@
 ///   - successes: 0 … trials.
 ///   - trials: at least 1.
 ///   - confidence: between 0 and 1.
+/// - Returns: limits between 0 and 1, exactly 0 or 1 at no or all successes.
 ///
 /// Source: Wilson (1927), doi:10.1080/01621459.1927.10502953.
 public func wilsonInterval(

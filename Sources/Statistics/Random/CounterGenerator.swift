@@ -16,9 +16,7 @@ public struct CounterGenerator: RandomNumberGenerator, Sendable {
   private let key: UInt64
   private var counter: UInt64
 
-  /// - Parameters:
-  ///   - stream: a replicate, a draw, a respondent.
-  ///   - index: where in the stream to begin.
+  /// A stream is a replicate, a draw or a respondent; the index says where in it to begin.
   public init(seed: UInt64, purpose: Purpose, stream: Int, index: Int = 0) {
     let purposed = Self.mix(seed &+ Self.mix(purpose.rawValue))
     key = Self.mix(purposed &+ Self.mix(UInt64(bitPattern: Int64(stream)) &+ Self.increment))

@@ -1,7 +1,6 @@
 internal import CDistributions
 internal import Foundation
 
-
 /// Student's t with `df` degrees of freedom (df > 0, fractions allowed).
 public struct StudentT: Sendable, Equatable {
   public let df: Double

@@ -23,9 +23,7 @@ extension OneFactor {
   /// one loading at a time: given the others, λᵢ = Σⱼ rᵢⱼ λⱼ / Σⱼ λⱼ² (j ≠ i) is
   /// the exact minimum, kept within λᵢ² ≤ 0.995, so f never rises.
   ///
-  /// - Parameter correlation: k × k, k ≥ 3.
-  ///
-  /// O(k²) per sweep, some tens of sweeps.  Source: Harman & Fukuda (1966),
+  /// The correlation matrix is k × k, k ≥ 3.  O(k²) per sweep, some tens of sweeps.  Source: Harman & Fukuda (1966),
   /// doi:10.1007/BF02289525; Harman & Jones (1966), doi:10.1007/BF02289468.
   public init(correlation: Matrix, tolerance: Double = 1e-12, limit: Int = 10_000) {
     let k = correlation.columns

@@ -41,7 +41,11 @@ extension RakingMargins {
   /// until the largest relative error of a margin is at most `tolerance`.
   /// Cells stand for units, so a round costs O(cells · margins) whatever n is.
   ///
-  /// - Parameter totals: Σ of start weights per cell.
+  /// - Parameters:
+  ///   - totals: Σ of start weights per cell.
+  ///   - tolerance: largest relative error of a margin to stop at.
+  ///   - limit: rounds after which margins are said not to be met.
+  /// - Returns: a factor per cell.
   /// - Throws: ``RakingError`` that names the margin which cannot be met.
   ///
   /// Source: Deming & Stephan (1940), doi:10.1214/aoms/1177731829; Deville,

@@ -29,7 +29,8 @@ public struct RaoWuBootstrap: Sendable, Equatable {
     let stratumDraws: Int
   }
 
-  /// - Parameter design: its PSUs numbered so that each stratum's stand together.
+  /// Replicates of a design whose PSUs are numbered so that each stratum's stand
+  /// together.  Cost and memory: blocks × replicates.
   public init(
     design: SampleDesign, replicates: Int, seed: UInt64, blockSize: Int = 4096
   ) {
@@ -50,9 +51,8 @@ public struct RaoWuBootstrap: Sendable, Equatable {
     self.draws = draws
   }
 
-  /// Writes the multipliers of one block's PSUs in one replicate.
-  ///
-  /// - Parameter multipliers: one value per PSU of the block.  O(PSUs of the block).
+  /// Writes the multipliers of one block's PSUs in one replicate, one value per PSU
+  /// of the block.  O(PSUs of the block).
   public func form(
     _ multipliers: inout MutableSpan<Double>, block number: Int, replicate: Int
   ) {

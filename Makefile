@@ -1,0 +1,46 @@
+# Canvass. `make report` and `make test` need Swift 6.3 and install the rest.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PACKAGES := libopenblas-dev libboost-math-dev libssl-dev pkg-config
+STUDY := datasets/data-culture
+OUTPUT := report
+CANVASS := .build/release/canvass
+SOURCES := Package.swift Sources Tests
+
+.PHONY: help setup build report test notebooks bench lint format golden clean
+
+help: ## what there is to make
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup: ## install the missing Debian packages, or name them
+	@scripts/setup $(PACKAGES)
+
+build: setup
+	@echo "Building canvass (two to four minutes the first time)…"
+	@swift build -c release --product canvass
+
+report: build ## the report of the shipped study
+	@$(CANVASS) report $(STUDY) --output $(OUTPUT)
+
+test: setup ## every test, then the notebooks
+	swift test
+	@$(MAKE) --no-print-directory notebooks
+
+notebooks: ## run the notebooks' commands and check what they print
+	notebooks-md/run.sh
+
+bench: setup ## ours beside R, on the same data in one run
+	Benchmarks/run.sh
+
+lint: ## style, strictly
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## style, applied
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+golden: ## golden values again, by R and Python (oracles; not needed by the tests)
+	cd Tests/Golden && for script in *.R; do case $$script in common.R) ;; *) (cd ../.. && Rscript Tests/Golden/$$script) ;; esac; done
+	for script in Tests/Golden/*_exact.py Tests/Golden/portfolio.py; do python3 $$script; done
+
+clean: ## build products and the report
+	rm -rf .build Benchmarks/.build $(OUTPUT)
