@@ -113,6 +113,5 @@ func noPortfolio(_ assessment: Assessment) -> Prose {
 }
 
 private func changes(_ reading: Reading) -> [Prose] {
-  guard !reading.latestChanges.isEmpty, let pair = reading.latestPair else { return [] }
-  return changeSentences(reading, from: pair.from, to: pair.to)
+  reading.latestChanges.isEmpty ? [] : changeSentences(reading, limit: 3)
 }
