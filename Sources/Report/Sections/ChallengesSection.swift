@@ -2,12 +2,17 @@ internal import Disclosure
 internal import Survey
 
 extension Reading {
-  /// The joint display of the last wave that has one.
+  /// The joint display of the last wave in which both sources spoke, else of the last
+  /// that has one.
   var latestEvidence: [JointEvidence] {
     let waves = content.waveTitles.map(\.id)
-    let wave = waves.last { id in release.evidence.contains { $0.wave == id } }
+    func last(_ speaks: (JointEvidence) -> Bool) -> String? {
+      waves.last { id in release.evidence.contains { $0.wave == id && speaks($0) } }
+    }
+    let wave = last { $0.shortfall != nil && $0.salience != nil } ?? last { _ in true }
     return release.evidence.filter { $0.wave == wave }
   }
+
   /// What a row of the joint display is about.
   func subject(of row: JointEvidence) -> String {
     row.construct.map { constructName($0) } ?? shortened(row.theme ?? "")

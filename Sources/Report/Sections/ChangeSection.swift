@@ -8,7 +8,7 @@ func changeSection(_ reading: Reading) -> Section? {
     id: "change", name: "Change",
     finding: changeFinding(reading.latestChanges, from: pair.from, reading),
     blocks: [
-      .points(changeSentences(reading, from: pair.from, to: pair.to)),
+      .points(changeSentences(reading)),
       .figure(changeFigure(reading, from: pair.from, to: pair.to)),
       .figure(levelsFigure(reading, from: pair.from, to: pair.to)),
     ] + groupChanges(reading, from: pair.from, to: pair.to)
@@ -35,9 +35,16 @@ private func changeFinding(
 }
 
 /// One sentence for each clear change, one for the rest, never stronger than the flags.
-func changeSentences(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> [Prose] {
+///
+/// `limit`: clear changes told in full; the others are only named.
+func changeSentences(_ reading: Reading, limit: Int = .max) -> [Prose] {
   let changes = reading.latestChanges
-  var sentences = changes.compactMap { clearChange($0, reading) }
+  let clear = changes.filter { $0.flag == .higher || $0.flag == .lower }
+  var sentences = clear.prefix(limit).compactMap { clearChange($0, reading) }
+  if clear.count > limit {
+    let others = clear.dropFirst(limit).map { reading.name($0.measure) }
+    sentences.append("\(listed(others)) changed too, by more than chance would explain.")
+  }
   let unclear = constructsOnly(changes).filter { $0.flag == .noEvidence }.map {
     reading.name($0.measure)
   }
@@ -58,9 +65,7 @@ func changeSentences(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> [Pro
 }
 
 private func clearChange(_ change: ReleasedChange, _ reading: Reading) -> Prose? {
-  guard change.flag == .higher || change.flag == .lower, let value = change.cell.value else {
-    return nil
-  }
+  guard let value = change.cell.value else { return nil }
   let verb = value.difference < 0 ? "fell" : "rose"
   let drift =
     value.drift.isEmpty ? "" : " But the questions changed: \(value.drift.joined(separator: "; "))."

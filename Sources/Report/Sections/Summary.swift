@@ -95,7 +95,8 @@ private func challenges(_ reading: Reading) -> [Prose] {
       row.salience.map {
         "named a barrier in \($0.interviews) of \($0.n) interviews"
       } ?? ""
-    return "\(strong: name): \([shortfall, voices].filter { !$0.isEmpty }.joined(separator: "; "))."
+    let facts = [shortfall, voices].filter { !$0.isEmpty }.joined(separator: "; ")
+    return "\(strong: name): \(facts) (\(reading.waveName(row.wave)))."
   }
 }
 
@@ -113,6 +114,5 @@ func noPortfolio(_ assessment: Assessment) -> Prose {
 }
 
 private func changes(_ reading: Reading) -> [Prose] {
-  guard !reading.latestChanges.isEmpty, let pair = reading.latestPair else { return [] }
-  return changeSentences(reading, from: pair.from, to: pair.to)
+  reading.latestChanges.isEmpty ? [] : changeSentences(reading, limit: 3)
 }
