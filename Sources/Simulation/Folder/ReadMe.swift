@@ -28,6 +28,10 @@ enum ReadMe {
     what they would have said. A year later people keep their post and most of what they think
     (correlation 0.7), and three things have truly changed: see `changes` in `truth.json`.
 
+    The shipped study is a typical draw by choice: of 22 layouts of the random streams tried with
+    this seed, the one in use gives estimates that stray no further from the truth than most would
+    (at most 1.4 standard errors over constructs and waves). Other seeds stray as chance has it.
+
     """
   }
 }
