@@ -79,7 +79,7 @@ internal import Testing
       "population.csv:3:1: “PC” of “rank” is counted twice"
     ),
     ("ranks,PC,1\nrank,PC,1\nrank,Sergeant,2\n", "population.csv:2:1: “ranks” is not a segment"),
-    ("rank,PC,1\n", "study.yaml:13:41: raking to “rank” needs the population of Sergeant"),
+    ("rank,PC,1\n", "study.yaml:13:45: raking to “rank” needs the population of Sergeant"),
   ])
   func badPopulations(_ rows: String, _ expected: String) throws {
     let faults = try counted(rows).faults()

@@ -68,19 +68,19 @@ internal import Testing
   }
 
   @Test(arguments: [
-    ("from: shortfall", "from: shortfal", "study.yaml:15:24: “shortfal” cannot be computed"),
-    ("from: shortfall", "swings: 1", "study.yaml:15:7: a criterion is computed (“from”) or judged"),
-    ("worst: 1, ", "", "study.yaml:16:7: a judged criterion needs “worst”"),
-    ("worst: 1, ", "worst: 5, ", "study.yaml:16:7: “worst” and “best” are the same"),
+    ("from: shortfall", "from: shortfal", "study.yaml:16:24: “shortfal” cannot be computed"),
+    ("from: shortfall", "swings: 1", "study.yaml:16:7: a criterion is computed (“from”) or judged"),
+    ("worst: 1, ", "", "study.yaml:17:7: a judged criterion needs “worst”"),
+    ("worst: 1, ", "worst: 5, ", "study.yaml:17:7: “worst” and “best” are the same"),
     (
       "column: readiness", "column: readyness",
-      "study.yaml:16:28: pilots.csv has no column “readyness”"
+      "study.yaml:17:27: pilots.csv has no column “readyness”"
     ),
-    ("swing: 50", "swing: -5", "study.yaml:16:64: “-5” is not a number from 0"),
+    ("swing: 50", "swing: -5", "study.yaml:17:64: “-5” is not a number from 0"),
     (
-      "select: {count: 1", "select: {count: 0", "study.yaml:17:20: “0” is not a whole number from 1"
+      "select: {count: 1", "select: {count: 0", "study.yaml:18:19: “0” is not a whole number from 1"
     ),
-    ("weights: order", "weights: ordinal", "study.yaml:18:12: “ordinal” is no value of weights"),
+    ("weights: order", "weights: ordinal", "study.yaml:19:12: “ordinal” is no value of weights"),
   ])
   func badPlans(_ old: String, _ new: String, _ expected: String) throws {
     let faults = try PilotTests.study.replacing(old, new).faults()

@@ -39,7 +39,7 @@ internal import Testing
 
   @Test(arguments: [
     ("study: 2", "study.yaml:1:8: “2” is no version of study files; allowed: 1"),
-    ("title: Again", "study.yaml:1:1: this mapping has"),
+    ("title: Again", "study.yaml:2:1: this mapping has title more than once"),
     ("estimates: {replicates: 1}", "study.yaml:13:25: 1 replicate has no spread"),
     ("estimates: {replicates: 100001}", "study.yaml:13:25: “100001” is not a whole number from 0"),
     ("estimates: {confidence: 95}", "study.yaml:13:25: “95” is not between 0 and 1"),
@@ -89,9 +89,9 @@ internal import Testing
 
   @Test(arguments: [
     ("labels: [Agree]", "study.yaml:7:11: a scale has 2 to 250 labels"),
-    ("labels: [Disagree, Agree, Agree]", "study.yaml:7:37: label “Agree” is already defined"),
-    ("labels: [Disagree, Argee]", "study.yaml:7:51: “Agree” is not a label of agree3"),
-    ("labels: [Disagree, \" \", Agree]", "study.yaml:7:30: a label is blank"),
+    ("labels: [Disagree, Agree, Agree]", "study.yaml:7:38: label “Agree” is already defined"),
+    ("labels: [Disagree, Argee]", "study.yaml:7:52: “Agree” is not a label of agree3"),
+    ("labels: [Disagree, \" \", Agree]", "study.yaml:7:31: a label is blank"),
   ])
   func badScales(_ labels: String, _ expected: String) throws {
     let faults = try SmallStudy().replacing("labels: [Disagree, Neither, Agree]", labels).faults()
@@ -103,6 +103,11 @@ internal import Testing
       "don't know: [Don't know]", "don't know: [DK]\n  refused: [DK]\n  unsure: [x]"
     ).with("w1.csv", "rank,q1,q2\nPC,Agree,Agree\n").faults()
     #expect(faults.map(place) == ["study.yaml:11:13", "study.yaml:12:3"])
+  }
+
+  @Test func columnsCountCharacters() throws {
+    let faults = try SmallStudy().adding("disclosure: {\"e\u{301}🇬🇧\": 1, x: 2}\n").faults()
+    #expect(faults.map(place) == ["study.yaml:13:14", "study.yaml:13:23"])
   }
 
   @Test func scalarsKeepTheirSpelling() throws {
@@ -135,7 +140,7 @@ internal import Testing
       + zip(names.dropFirst(), names).map { name, last in
         "\(name): &\(name) [\(Array(repeating: "*\(last)", count: 9).joined(separator: ", "))]\n"
       }.joined() + "? *j\n: x\n"
-    #expect(try study.faults() == ["study.yaml:2:49: more than 8 aliases; write the values out"])
+    #expect(try study.faults() == ["study.yaml:2:40: more than 8 aliases; write the values out"])
   }
 
   @Test(arguments: ["[", "{a: ", "- ", "? "])

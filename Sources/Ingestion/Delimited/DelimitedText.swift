@@ -16,8 +16,11 @@ struct DelimitedCell {
 
 /// A CSV or TSV file: its bytes, known to be UTF-8 without NUL, and its separator.
 struct DelimitedText {
-  static let quote = UInt8(ascii: "\"")
-  static let (tab, lineFeed, carriageReturn) = (UInt8(0x09), UInt8(0x0a), UInt8(0x0d))
+  // Computed: a stored constant would be looked up once per byte.
+  static var quote: UInt8 { UInt8(ascii: "\"") }
+  static var tab: UInt8 { 0x09 }
+  static var lineFeed: UInt8 { 0x0a }
+  static var carriageReturn: UInt8 { 0x0d }
 
   let file: String
   let bytes: [UInt8]

@@ -24,16 +24,18 @@ struct Header {
   func contains(_ name: String) -> Bool { !columns(named: name).isEmpty }
 
   /// The one column of that name; nil, with a fault, where there are none or several.
-  /// The purpose says who asks: `item Q3 (codebook.csv:5)`; the remedy, what else may help.
+  /// The purpose says who asks: `item Q3 (codebook.csv:5)`; the remedy, what else may help;
+  /// names that are wanted for something else are not proposed.
   func column(
-    named name: String, for purpose: String, remedy: String = "", log: FaultLog
+    named name: String, for purpose: String, remedy: String = "", wanted: Set<String> = [],
+    log: FaultLog
   ) -> Int? {
     let found = columns(named: name)
     if found.count == 1 { return found[0] }
     if found.isEmpty {
       log.add(
         "there is no column \(quoted(name)) for \(purpose)\(remedy)", at: text.start,
-        nearest: nearest(to: normalised(name), in: names))
+        nearest: nearest(to: normalised(name), in: names.filter { !wanted.contains($0) }))
     } else {
       log.add(
         "\(found.count) columns are called \(quoted(name)), which is needed for \(purpose); rename the others",

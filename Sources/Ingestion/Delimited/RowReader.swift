@@ -86,14 +86,11 @@ struct RowReader {
   }
 
   private mutating func skipToSeparator() {
-    while position < text.contentEnd {
-      let byte = text.bytes[position]
-      if byte == text.separator || byte == DelimitedText.lineFeed
-        || byte == DelimitedText.carriageReturn
-      {
-        return
-      }
-      position += 1
+    let (separator, end) = (text.separator, text.contentEnd)
+    position = text.bytes.withUnsafeBufferPointer { bytes in
+      var index = position
+      while index < end, !endsCell(bytes[index], separator) { index += 1 }
+      return index
     }
   }
 
@@ -122,4 +119,8 @@ struct RowReader {
     line += 1
     lineStart = position
   }
+}
+
+private func endsCell(_ byte: UInt8, _ separator: UInt8) -> Bool {
+  byte == separator || byte == DelimitedText.lineFeed || byte == DelimitedText.carriageReturn
 }

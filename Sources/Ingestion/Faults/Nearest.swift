@@ -1,20 +1,20 @@
 /// The candidate that was most likely meant: least edits (insert, delete, replace,
-/// swap of neighbours), letter case aside, nil where more than two fifths differ.
+/// swap of neighbours), letter case aside, nil where more than two fifths differ; one
+/// edit is allowed in any name of two characters or more.
 ///
-/// Cost: candidates × length²; texts over 80 characters have no nearest.
+/// Cost: candidates × length²; texts over 80 characters have no nearest, and of the
+/// candidates the first 2,000 are looked at.
 ///
 /// Source: Damerau (1964), optimal string alignment, doi:10.1145/363958.363994.
 func nearest(to text: String, in candidates: some Sequence<String>) -> String? {
   let wanted = Array(text.lowercased())
   guard !wanted.isEmpty, wanted.count <= 80 else { return nil }
   var best: (candidate: String, edits: Int)?
-  for candidate in candidates {
+  for candidate in candidates.prefix(2000) where candidate.utf8.count <= 8 * wanted.count {
     let other = Array(candidate.lowercased())
-    guard abs(other.count - wanted.count) * 5 <= 2 * max(other.count, wanted.count) else {
-      continue
-    }
     let edits = editDistance(wanted, other)
-    guard edits * 5 <= 2 * max(other.count, wanted.count) else { continue }
+    let isClose = edits * 5 <= 2 * max(other.count, wanted.count)
+    guard isClose || edits == 1 && other.count > 1 else { continue }
     if edits < best?.edits ?? .max { best = (candidate, edits) }
   }
   return best?.candidate

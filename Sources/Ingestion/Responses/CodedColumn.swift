@@ -1,18 +1,16 @@
-/// Takes the cells of one column, row by row.
-protocol ColumnSink: AnyObject {
-  func take(_ cell: DelimitedCell)
-}
-
 /// A column whose texts stand for codes: answers, levels, strata, weights.
-final class CodedColumn<Code>: ColumnSink {
-  private(set) var codes: [Code] = []
-  private let text: DelimitedText
+final class CodedColumn<Code>: TextColumn {
   private let log: FaultLog
   private let family: String
   private let substitute: Code
   private let understand: (String) -> Code?
   private let fault: (String, Place) -> Fault
-  private var texts = RepeatedTexts<Code?>()
+  /// Code per number of a text, and of each text past the limit in turn.
+  private var meanings: [Code] = []
+  private var looseMeanings: [Code] = []
+  /// Numbers of texts without code.
+  private var unknown: Set<Int> = []
+  private var hasUnknown = false
 
   /// The closures give the code of a normalised text, nil where it has none, and what
   /// to say then; the substitute stands in its place, reading having failed.
@@ -20,38 +18,41 @@ final class CodedColumn<Code>: ColumnSink {
     _ column: Int, of header: Header, substitute: Code, log: FaultLog,
     understand: @escaping (String) -> Code?, fault: @escaping (String, Place) -> Fault
   ) {
-    (text, self.log, self.substitute) = (header.text, log, substitute)
+    (self.log, self.substitute) = (log, substitute)
     (self.understand, self.fault) = (understand, fault)
     family = "\(header.text.file) column \(column)"
+    super.init(of: header.text)
   }
 
-  func take(_ cell: DelimitedCell) {
-    if let code = texts.meaning(of: cell, in: text, understand: understand) {
-      codes.append(code)
-    } else {
-      refuse(cell)
+  /// Code per row.
+  var codes: [Code] {
+    var next = 0
+    return numbers.map { number in
+      guard number == Self.loose else { return meanings[Int(number)] }
+      next += 1
+      return looseMeanings[next - 1]
     }
   }
 
+  override func learn(_ cell: DelimitedCell, isLoose: Bool) {
+    let code = understand(value(of: cell))
+    if isLoose {
+      looseMeanings.append(code ?? substitute)
+    } else {
+      if code == nil { unknown.insert(meanings.count) }
+      meanings.append(code ?? substitute)
+    }
+    guard code == nil else { return }
+    hasUnknown = true
+    refuse(cell)
+  }
+
+  override func meet(_ cell: DelimitedCell, _ number: Int) {
+    if hasUnknown, unknown.contains(number) { refuse(cell) }
+  }
+
   private func refuse(_ cell: DelimitedCell) {
-    codes.append(substitute)
-    let value = normalised(text.text(of: cell))
+    let value = value(of: cell)
     log.add(like: value, family: family) { fault(value, text.place(of: cell)) }
-  }
-}
-
-/// Which rows belong to a wave, where several share one file.
-final class RowFilter {
-  private let column: Int
-  private let text: DelimitedText
-  private let wanted: Set<String>
-  private var texts = RepeatedTexts<Bool>()
-
-  init(_ column: Int, of header: Header, wanted: Set<String>) {
-    (self.column, text, self.wanted) = (column, header.text, wanted)
-  }
-
-  func admits(_ row: [DelimitedCell]) -> Bool {
-    texts.meaning(of: row[column], in: text) { wanted.contains($0) }
   }
 }

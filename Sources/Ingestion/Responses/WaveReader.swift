@@ -5,6 +5,12 @@ final class WaveReader {
   let file: ResponsesFile
   let context: ReadingContext
   private var sinks: [(column: Int, sink: any ColumnSink)] = []
+  /// Names of the columns that items and segments ask for.
+  private lazy var wanted: Set<String> = {
+    let wave = file.wave.id.value
+    let items = context.questionnaire.codebook.items.compactMap { $0.columns[wave] ?? nil }
+    return Set(items + context.books.compactMap { $0.definition.column(in: wave)?.value })
+  }()
 
   init(_ file: ResponsesFile, _ context: ReadingContext) {
     (self.file, self.context) = (file, context)
@@ -57,7 +63,8 @@ final class WaveReader {
     let wave = printable(file.wave.id.value)
     let remedy = "; if wave \(wave) did not ask, its “column:\(wave)” is “-”"
     let column = file.header.column(
-      named: name, for: purpose, remedy: mayBeUnasked ? remedy : "", log: context.log)
+      named: name, for: purpose, remedy: mayBeUnasked ? remedy : "", wanted: wanted,
+      log: context.log)
     if let column { context.notes.use(column, of: file.header) }
     return column
   }

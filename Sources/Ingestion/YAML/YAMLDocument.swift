@@ -25,7 +25,7 @@ func yamlDocument(_ text: String, file: String, log: FaultLog) -> YAMLValue? {
       log.add("the study file is empty", at: Place(file: file, line: 1, column: 1))
       return nil
     }
-    var conversion = YAMLConversion(file: file)
+    var conversion = YAMLConversion(text, file: file)
     return try conversion.value(node, depth: 0)
   } catch let fault as Fault {
     log.add(fault)
@@ -51,50 +51,6 @@ private func aliasBeyondBound(_ text: String, file: String) -> Place? {
     previous = character
   }
   return nil
-}
-
-/// Turns the library's nodes into placed values within the bounds.
-private struct YAMLConversion {
-  let file: String
-  private var count = 0
-
-  init(file: String) { self.file = file }
-
-  mutating func value(_ node: Node, depth: Int) throws(Fault) -> YAMLValue {
-    let place = place(of: node)
-    count += 1
-    guard count <= YAMLBounds.values, depth <= YAMLBounds.depth else {
-      throw Fault(at: place, "the study file is nested too deeply or too large")
-    }
-    switch node {
-    case .scalar(let scalar):
-      return .text(Placed(value: normalised(scalar.string), place: place))
-    case .sequence(let sequence):
-      var values: [YAMLValue] = []
-      for element in sequence { values.append(try value(element, depth: depth + 1)) }
-      return .list(values, place)
-    case .mapping(let mapping):
-      var entries: [YAMLEntry] = []
-      for (key, element) in mapping {
-        entries.append(try entry(key, element, depth: depth + 1))
-      }
-      return .mapping(entries, place)
-    case .alias:
-      throw Fault(at: place, "this alias stands for nothing")
-    }
-  }
-
-  private mutating func entry(_ key: Node, _ element: Node, depth: Int) throws(Fault) -> YAMLEntry {
-    guard case .scalar(let name) = key else {
-      throw Fault(at: place(of: key), "a key must be a text")
-    }
-    let placed = Placed(value: normalised(name.string), place: place(of: key))
-    return YAMLEntry(key: placed, value: try value(element, depth: depth))
-  }
-
-  private func place(of node: Node) -> Place {
-    Place(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-  }
 }
 
 /// A syntax error of the library as a placed fault.
