@@ -11,6 +11,9 @@ final class CodedColumn<Code>: TextColumn {
   /// Numbers of texts without code.
   private var unknown: Set<Int> = []
   private var hasUnknown = false
+  private var values: Set<String> = []
+  /// Texts that are written in several ways which differ only in blanks.
+  private(set) var blankVariants: [String] = []
 
   /// The closures give the code of a normalised text, nil where it has none, and what
   /// to say then; the substitute stands in its place, reading having failed.
@@ -35,7 +38,9 @@ final class CodedColumn<Code>: TextColumn {
   }
 
   override func learn(_ cell: DelimitedCell, isLoose: Bool) {
-    let code = understand(value(of: cell))
+    let value = value(of: cell)
+    if !values.insert(value).inserted, !isLoose, !value.isEmpty { blankVariants.append(value) }
+    let code = understand(value)
     if isLoose {
       looseMeanings.append(code ?? substitute)
     } else {

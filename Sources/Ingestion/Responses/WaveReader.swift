@@ -25,6 +25,10 @@ final class WaveReader {
     let (strata, clusters) = (stratumColumn(), clusterColumn())
     let count = readRows()
     noteColumns(strangers: persons?.strangers ?? 0)
+    noteBlanks(
+      zip(context.questionnaire.codebook.items, answers).compactMap { item, column in
+        column.map { (item.id, $0.blankVariants) }
+      })
     let unknown = [UInt16](repeating: Wave.unknownLevel, count: count)
     return Wave(
       id: file.wave.id.value, label: file.wave.label, respondents: count,
@@ -56,6 +60,18 @@ final class WaveReader {
     context.notes.add(
       "Wave \(quoted(file.wave.id.value)): \(strangers) respondents have no id and are taken for people of their own."
     )
+  }
+
+  /// One survey tool's `Never` and `Never ` were opposite answers: a reader should look.
+  private func noteBlanks(_ items: [(id: String, variants: [String])]) {
+    let doubtful = items.filter { !$0.variants.isEmpty }
+    guard !doubtful.isEmpty else { return }
+    let texts = Set(doubtful.flatMap(\.variants)).sorted()
+    context.notes.add(
+      """
+      \(file.header.text.file): \(listed(texts.map(quoted))) is written in ways that differ only in \
+      blanks, and read as one answer, in \(listed(doubtful.map(\.id))).
+      """)
   }
 
   /// Looks a column up and marks it as used.

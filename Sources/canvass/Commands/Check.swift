@@ -16,7 +16,10 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     try await Terminal.run { () throws(StudyFailure) in
       let summary = try QualitySummary(at: place.study)
-      if common.format == .table { Terminal.show(summary.waves, as: .table) }
+      if common.format == .table {
+        Terminal.show(summary.waves, as: .table)
+        print()
+      }
       Terminal.show(summary.items, as: common.format)
       for note in summary.notes { Terminal.say("note: \(note)") }
     }
