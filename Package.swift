@@ -75,15 +75,17 @@ let package = Package(
     tests("Provenance", ["Provenance"]),
     tests("Ingestion", ["Ingestion", "Survey"]),
     tests("Weighting", ["Weighting", "Survey", "Statistics", "LinearAlgebra"]),
-    tests("Estimation", ["Estimation", "Weighting", "Survey", "Statistics", "LinearAlgebra"]),
+    tests(
+      "Estimation", ["Estimation", "Ingestion", "Weighting", "Survey", "Statistics", "LinearAlgebra"]
+    ),
     tests("Themes", ["Themes", "Survey"]),
-    tests("Change", ["Change", "Estimation", "Weighting", "Survey", "Statistics"]),
+    tests("Change", ["Change", "Estimation", "Ingestion", "Weighting", "Survey", "Statistics"]),
     tests("Disclosure", ["Disclosure", "Estimation", "Survey"]),
     tests("Pilots", ["Pilots", "Disclosure", "Survey", "Statistics"]),
     tests("Report", ["Report", "Disclosure", "Pilots", "Survey", "Provenance"]),
     tests("Simulation", ["Simulation", "Survey", "Statistics"]),
     tests("Layering", []),
-    tests("Command", ["Study"]),
+    tests("Command", ["Study", "canvass"]),
   ],
   swiftLanguageModes: [.v6]
 )
