@@ -44,6 +44,12 @@ internal import Testing
     #expect(wave.answers == [[1], [1]])
   }
 
+  @Test func aMissingWordInOtherLettersLeavesTheLabelItsOwn() throws {
+    let study = SmallStudy().replacing("don't know: [Don't know]", "don't know: [NEITHER]")
+    let wave = try study.with("w1.csv", "rank,q1,q2\nPC,neither,NEITHER\n").read().waves[0]
+    #expect(wave.answers == [[1], [Answer(missing: .dontKnow).code]])
+  }
+
   @Test func letterCaseDecidesWhereItTellsLabelsApart() throws {
     let study = SmallStudy().replacing(
       "labels: [Disagree, Neither, Agree]", "labels: [a, A, Agree]")
