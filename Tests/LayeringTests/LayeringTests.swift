@@ -43,7 +43,9 @@ private func sources(_ target: String) throws -> [(name: String, lines: [Substri
     let ours = Set(allowed.keys).union(["COpenBLAS", "CCrypto", "CDistributions"])
     for (name, lines) in try sources(target) {
       for line in lines {
-        guard let match = line.prefixMatch(of: /\s*(?:@\w+ )?(?:\w+ )?import (\w+)/) else { continue }
+        guard let match = line.prefixMatch(of: /\s*(?:@\w+ )?(?:\w+ )?import (\w+)/) else {
+          continue
+        }
         let module = String(match.1)
         #expect(
           !ours.contains(module) || allowed[target, default: []].contains(module),

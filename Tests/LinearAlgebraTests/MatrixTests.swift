@@ -1,0 +1,58 @@
+internal import LinearAlgebra
+internal import Testing
+
+private func filled(_ rows: Int, _ columns: Int) -> Matrix {
+  Matrix(
+    rows: rows, columns: columns,
+    columnMajor: (0..<rows * columns).map { Double(($0 * 7919) % 23) - 11 })
+}
+
+/// Against sums written out, exact in small whole numbers.
+@Suite struct MatrixTests {
+  @Test func products() {
+    let (a, b) = (filled(5, 3), filled(3, 4))
+    let product = a.times(b)
+    for i in 0..<5 {
+      for j in 0..<4 { #expect(product[i, j] == (0..<3).reduce(0) { $0 + a[i, $1] * b[$1, j] }) }
+    }
+  }
+
+  @Test func blockProductsAddUpToTheWhole() {
+    let (a, b) = (filled(9, 3), filled(9, 4))
+    var sum = Matrix(rows: 3, columns: 4)
+    for block in [0..<2, 2..<2, 2..<9] { sum.add(transposed: a, times: b, inRows: block) }
+    #expect(sum == a.transposeTimes(b))
+  }
+
+  @Test func choleskySolves() throws {
+    let x = filled(8, 3)
+    let gram = x.crossProduct()
+    let right = filled(3, 2)
+    let solution = try gram.cholesky().solve(right)
+    let back = gram.times(solution)
+    for i in 0..<3 { for j in 0..<2 { #expect(abs(back[i, j] - right[i, j]) < 1e-9) } }
+  }
+
+  @Test func anIndefiniteMatrixNamesItsMinor() {
+    #expect(throws: LinearAlgebraError.notPositiveDefinite(order: 2)) {
+      try Matrix(rows: 2, columns: 2, columnMajor: [1, 2, 2, 1]).cholesky()
+    }
+  }
+
+  /// Two margins' indicators always have one dependency.
+  @Test func dependentColumnsAreLeftOut() {
+    let x = Matrix(
+      rows: 4, columns: 4, columnMajor: [1, 1, 0, 0, 0, 0, 1, 1, 1, 0, 1, 0, 0, 1, 0, 1])
+    #expect(x.crossProduct().independentColumns().count == 3)
+    #expect(filled(9, 3).crossProduct().independentColumns() == [0, 1, 2])
+    #expect(Matrix(rows: 0, columns: 0).independentColumns().isEmpty)
+  }
+
+  @Test func rowsAndColumnsAreTakenInTheOrderNamed() {
+    let a = filled(4, 3)
+    #expect(a.selectingRows([2, 2, 0])[0, 1] == a[2, 1])
+    #expect(a.selectingColumns([2, 0])[3, 0] == a[3, 2])
+    #expect(a.subtracting(a) == Matrix(rows: 4, columns: 3))
+    #expect(a.negatedAbove(a, columns: [(0, 1)])[0, 0] == -a[0, 0])
+  }
+}
