@@ -7,14 +7,14 @@ internal import Testing
 /// Means of the api samples with strata, clusters and finite populations, as R's `survey`.
 @Suite(.enabled(if: RealStudies.has("weights-api"), "\(RealStudies.reason)"))
 struct DesignVarianceTests {
-  /// Designs of Tests/Golden/domains.R whose weights are the file's own; of sampled
-  /// clusters we make no finite population correction, so those rows are R's alone.
+  /// Every design of Tests/Golden/domains.R: strata, clusters, clusters nested in
+  /// strata, unequal weights; of sampled clusters we make no finite population correction, so those rows are R's alone.
   @Test func meansOfEverybodyAndOfDomains() throws {
     let golden = try Golden("domains")
     var checked = 0
     for row in golden["estimates"].list {
       guard let design = golden["designs"].list.first(where: { matches($0, row) }),
-        design["weights"].text == "pw", row["outcome"].text == "api00",
+        row["outcome"].text == "api00",
         ["", "stype"].contains(row["by"].text ?? "?"), let data = design["data"].text,
         design["psu"].text == nil || design["use_fpc"].flag == false
       else { continue }
@@ -24,7 +24,7 @@ struct DesignVarianceTests {
       #expect(isClose(error, row["se"].number), "\(data) \(row["level"].text ?? "")")
       checked += 1
     }
-    #expect(checked >= 16)
+    #expect(checked == 40)
   }
 
   private func matches(_ design: Golden, _ row: Golden) -> Bool {
@@ -64,8 +64,12 @@ private struct ApiSample {
   let finite: Bool
 
   init(_ name: String, design plan: Golden) throws {
-    let columns = try csvColumns(RealStudies.data.appendingPathComponent("weights-api/\(name).csv"))
-    weights = (columns["pw"] ?? []).compactMap(Double.init)
+    var columns = try csvColumns(RealStudies.data.appendingPathComponent("weights-api/\(name).csv"))
+    let weights = (columns["pw"] ?? []).compactMap(Double.init)
+    columns["parity"] = columns["dnum"]?.map { String((Int($0) ?? 0) % 3) }
+    self.weights =
+      plan["weights"].text == "pw"
+      ? weights : weights.enumerated().map { $1 * (1 + Double(($0 + 1) % 5) / 4) }
     finite = plan["use_fpc"].flag == true
     func codes(_ key: String) -> [Int32]? {
       guard let column = plan[key].text, let values = columns[column] else { return nil }
