@@ -85,7 +85,7 @@ let package = Package(
     tests("Report", ["Report", "Disclosure", "Pilots", "Survey", "Provenance"]),
     tests("Simulation", ["Simulation", "Survey", "Statistics"]),
     tests("Layering", []),
-    tests("Command", ["Study", "canvass"]),
+    tests("Command", ["Study", "Provenance", "canvass"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,124 @@
+internal import Foundation
+internal import Provenance
+internal import TestSupport
+internal import Testing
+
+@Suite struct CommandTests {
+  @Test func usage() throws {
+    #expect(try canvass("--help").status == 0)
+    #expect(try canvass("--version").output == "0.1.0\n")
+    #expect(try canvass("nonsense").status == 64)
+    #expect(try canvass("report").status == 64)
+    #expect(try canvass("report", "x", "--for", "everybody").status == 64)
+    for shell in ["bash", "zsh", "fish"] {
+      #expect(try canvass("--generate-completion-script", shell).output.contains("canvass"))
+    }
+  }
+
+  @Test func aPartnerIsAccompanied() throws {
+    let run = try canvass("report", "x", "--for", "partner", "--viewer", "A")
+    #expect(run.status == 64 && run.errors.contains("--accompanied-by"))
+    #expect(try canvass("report", "x", "--viewer", "A").status == 64)
+  }
+
+  @Test func unknownSegmentationAndWave() throws {
+    let folder = try Folder.newStudy()
+    let run = try canvass("score", folder.path("study"), "--by", "rank")
+    #expect(run.status == 64 && run.errors.contains("role"))
+    #expect(try canvass("change", folder.path("study"), "--from", "x").status == 64)
+  }
+
+  @Test func commandsSayWhatAStudyLacks() throws {
+    let folder = try Folder.newStudy()
+    for command in ["themes", "rank", "change"] {
+      let run = try canvass(command, folder.path("study"))
+      #expect(run.status == 65 && !run.errors.isEmpty && run.output.isEmpty)
+    }
+  }
+
+  @Test func scoresInThreeFormats() throws {
+    let folder = try Folder.newStudy()
+    let table = try canvass("score", folder.path("study"), "--by", "role")
+    #expect(
+      table.status == 0 && table.output.contains("Officer") && !table.output.contains("\u{1B}"))
+    let csv = try canvass("score", folder.path("study"), "--format", "csv")
+    #expect(csv.output.hasPrefix("segment,level,measure"))
+    let json = try canvass("score", folder.path("study"), "--format", "json")
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.output.utf8)) }
+  }
+
+  @Test func checkReadsAndSummarises() throws {
+    let folder = try Folder.newStudy()
+    let run = try canvass("check", folder.path("study"))
+    #expect(run.status == 0 && run.output.contains("First survey") && run.errors.isEmpty)
+  }
+
+  @Test func newDoesNotWriteOverAnything() throws {
+    let folder = try Folder.newStudy()
+    #expect(try canvass("new", folder.path("study")).status == 73)
+  }
+
+  /// The same bytes on every run, on one thread or many, and hashes that hold.
+  @Test func reportsRepeatAndTheirHashesHold() throws {
+    let folder = try Folder.newStudy()
+    for name in ["one", "two", "one"] {
+      let run = try canvass("report", folder.path("study"), "--output", folder.path(name))
+      #expect(run.status == 0 && run.output.contains("report.html"))
+    }
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path("one")).sorted()
+    #expect(
+      names == (try FileManager.default.subpathsOfDirectory(atPath: folder.path("two"))).sorted())
+    for name in names where name.contains(".") {
+      #expect(try folder.bytes("one/\(name)") == folder.bytes("two/\(name)"), "\(name)")
+    }
+    let record = try JSONSerialization.jsonObject(with: folder.bytes("one/release.json"))
+    let files = try #require((record as? [String: Any])?["files"] as? [[String: String]])
+    #expect(files.count == names.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".html") }.count)
+    for file in files {
+      #expect(try sha256(folder.bytes("one/\(file["path"] ?? "")")) == file["sha256"])
+    }
+    #expect(try folder.names(in: "") == ["one", "study", "two"])
+  }
+
+  @Test func anotherSeedGivesOtherReplicates() throws {
+    let folder = try Folder.newStudy()
+    for seed in ["1", "2"] {
+      _ = try canvass(
+        "report", folder.path("study"), "-o", folder.path(seed), "--seed", seed, "--quiet")
+    }
+    #expect(try folder.bytes("1/results/segments.csv") == folder.bytes("2/results/segments.csv"))
+    #expect(try folder.bytes("1/results/errors.csv") != folder.bytes("2/results/errors.csv"))
+  }
+
+  @Test func headersAreTheContracts() throws {
+    let folder = try Folder.newStudy()
+    #expect(
+      try canvass("report", folder.path("study"), "-o", folder.path("out"), "-q").output == "")
+    let headers = [
+      "segments": "wave,segment,level,measure,statistic,estimate,se,lower,upper,df,n,flag,q",
+      "items": "wave,segment,level,item,answer,share,lower,upper,n",
+      "missing": "wave,segment,level,item,kind,share,n",
+      "reliability":
+        "wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper",
+    ]
+    for (name, header) in headers {
+      let text = try folder.text("out/results/\(name).csv")
+      #expect(text.hasPrefix(header + "\n"), "\(name)")
+      #expect(!text.contains("nan") && !text.contains("inf"))
+    }
+    for absent in ["themes", "pilots", "portfolio", "change", "agreement"] {
+      #expect(!folder.has("out/results/\(absent).csv"))
+    }
+  }
+
+  @Test func simulateWritesWhatItWroteBefore() throws {
+    let folder = try Folder()
+    let run = try canvass("simulate", folder.path("study"))
+    #expect(run.status == 0)
+    for name in try folder.names(in: "study") {
+      let shipped = URL(fileURLWithPath: Package.shippedStudy).appendingPathComponent(name)
+      #expect(try folder.bytes("study/\(name)") == Data(contentsOf: shipped), "\(name)")
+    }
+    #expect(try canvass("simulate", folder.path("x"), "--respondents", "0").status == 64)
+  }
+}
