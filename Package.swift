@@ -68,6 +68,12 @@ let package = Package(
     .executableTarget(
       name: "canvass", dependencies: ["Study", arguments], swiftSettings: strict),
 
+    .executableTarget(
+      name: "canvass-bench",
+      dependencies: [
+        "Study", "Estimation", "Weighting", "Ingestion", "Survey", "LinearAlgebra",
+      ], path: "Benchmarks/Sources", swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Survey", ["Survey"]),
     tests("LinearAlgebra", ["LinearAlgebra"]),
@@ -76,8 +82,8 @@ let package = Package(
     tests("Ingestion", ["Ingestion", "Survey"]),
     tests("Weighting", ["Weighting", "Survey", "Statistics", "LinearAlgebra"]),
     tests(
-      "Estimation", ["Estimation", "Ingestion", "Weighting", "Survey", "Statistics", "LinearAlgebra"]
-    ),
+      "Estimation",
+      ["Estimation", "Ingestion", "Weighting", "Survey", "Statistics", "LinearAlgebra"]),
     tests("Themes", ["Themes", "Survey"]),
     tests("Change", ["Change", "Estimation", "Ingestion", "Weighting", "Survey", "Statistics"]),
     tests("Disclosure", ["Disclosure", "Estimation", "Survey"]),

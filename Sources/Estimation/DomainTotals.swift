@@ -1,4 +1,4 @@
-internal import LinearAlgebra
+package import LinearAlgebra
 internal import Survey
 internal import Weighting
 
@@ -30,15 +30,15 @@ struct DomainTotals: Sendable {
 }
 
 /// The spread of an estimate over replicates, about the full-sample estimate.
-struct ReplicateCheck: Sendable {
+package struct ReplicateCheck: Sendable {
   /// √(Σ (θ_r − θ)² / R) over the replicates in which θ exists; nil with fewer than two.
-  let standardError: Double?
+  package let standardError: Double?
   let lost: Int
   /// θ_r, NaN where the replicate is lost; kept only where asked for.
   let draws: [Double]
 
   /// From totals of (1 + R) × columns, the full sample first.
-  init(_ ratio: Ratio, totals: Matrix, keepsDraws: Bool) {
+  package init(_ ratio: Ratio, totals: Matrix, keepsDraws: Bool) {
     let numerator = totals.column(ratio.numerator)
     let denominator = totals.column(ratio.denominator)
     let estimate = numerator[0] / denominator[0]

@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-internal import Survey
+package import Survey
 
 extension RatioPanel {
   /// What each respondent of a wave contributes to every score of a codebook.
@@ -9,7 +9,7 @@ extension RatioPanel {
   /// - The construct's favourable share counts every answered item of everybody.
   /// - The index is the mean of all construct scores, the outcome left out, of
   ///   respondents who have them all.
-  init(scoresOf wave: Wave, codebook: Codebook) {
+  package init(scoresOf wave: Wave, codebook: Codebook) {
     let constructs = codebook.constructs.compactMap { ConstructAnswers($0, wave, codebook) }
     var columns = PanelColumns(rows: wave.respondents)
     let inIndex = constructs.filter { !$0.construct.isOutcome }

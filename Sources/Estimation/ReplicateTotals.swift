@@ -1,5 +1,5 @@
-internal import LinearAlgebra
-internal import Weighting
+package import LinearAlgebra
+package import Weighting
 
 /// Sums respondents away, in the full sample and in every replicate.
 ///
@@ -9,12 +9,12 @@ internal import Weighting
 ///     T_l += W_lᵀ Y_l      2 · (1 + R) · n_l · columns flops
 ///
 /// Rows stand sorted by domain, so nothing is multiplied by zero.
-struct ReplicateTotals {
+package struct ReplicateTotals {
   private let weighted: WeightedWave
   /// A wave of one panel, as most are, has its weights made once.
   private let only: Matrix?
 
-  init(_ weighted: WeightedWave) {
+  package init(_ weighted: WeightedWave) {
     self.weighted = weighted
     let panels = weighted.replicatePanels
     only = panels.count == 1 ? weighted.replicateWeights(of: panels[0]) : nil
@@ -22,7 +22,7 @@ struct ReplicateTotals {
 
   /// (1 + R) × columns sums of `values` per level of a segmentation; respondents whose
   /// code is not in 0 ..< levels count nowhere.
-  func sums(of values: Matrix, codes: [UInt16], levels: Int) -> [Matrix] {
+  package func sums(of values: Matrix, codes: [UInt16], levels: Int) -> [Matrix] {
     var sums = [Matrix](
       repeating: Matrix(rows: weighted.replicates + 1, columns: values.columns), count: levels)
     for panel in weighted.replicatePanels {

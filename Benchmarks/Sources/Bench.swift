@@ -1,0 +1,84 @@
+import Estimation
+import Foundation
+import Ingestion
+import LinearAlgebra
+import Study
+import Survey
+import Weighting
+
+/// Times what `Benchmarks/run.sh` compares with R, inside one process.
+///
+/// Each figure is the median of several runs after a warm-up.  BLAS runs on one thread.
+@main
+struct Bench {
+  static func main() throws {
+    let path = CommandLine.arguments.dropFirst().first ?? "datasets/data-culture"
+    useSingleThreadedBLAS()
+    let data = try readStudy(at: path)
+    let wave = data.waves[0]
+    let weighted = try WeightedWave(wave, of: data)
+
+    time("read the study") { _ = try? readStudy(at: path) }
+    time("weigh a wave, 1,000 replicates raked") { _ = try? WeightedWave(wave, of: data) }
+    time("estimate a wave, every score and level") { _ = EstimatedWave(weighted, of: data) }
+
+    let kernel = ReplicateKernel(weighted, data)
+    time("make the replicate weights, 1,000 columns") { _ = ReplicateTotals(weighted) }
+    time("replicate kernel, 8 constructs x \(kernel.levels) levels x 1,000") { kernel.run() }
+  }
+
+  private static func time(_ name: String, runs: Int = 9, _ work: () -> Void) {
+    work()
+    let clock = ContinuousClock()
+    let times = (0..<runs).map { _ in clock.measure(work) / .milliseconds(1) }.sorted()
+    let middle = String(format: "%.1f", times[runs / 2])
+    print("\(name)\t\(middle)")
+  }
+}
+
+/// Standard errors of eight construct means at the fifty levels of
+/// `peer-replicates.R`: rank, group, role, service, rank by front line, role by front line.
+private struct ReplicateKernel {
+  private let totals: ReplicateTotals
+  private let values: Matrix
+  private let ratios: [Ratio]
+  private let segmentations: [(codes: [UInt16], levels: Int)]
+
+  var levels: Int { segmentations.reduce(0) { $0 + $1.levels } }
+
+  init(_ weighted: WeightedWave, _ data: SurveyData) {
+    let panel = RatioPanel(scoresOf: weighted.wave, codebook: data.codebook)
+    let means = panel.ratios.filter {
+      $0.measure.kind == .construct && $0.statistic == .mean && $0.measure.id != "outcome"
+    }
+    values = panel.values.selectingColumns(means.flatMap { [$0.numerator, $0.denominator] })
+    ratios = means.enumerated().map { index, ratio in
+      Ratio(
+        measure: ratio.measure, statistic: .mean, numerator: 2 * index, denominator: 2 * index + 1)
+    }
+    totals = ReplicateTotals(weighted)
+    let plain = zip(weighted.wave.levels, data.segmentations).map { ($0, $1.levels.count) }
+    let crossed = [0, 2].map { Self.cross(plain[$0], plain[4]) }
+    segmentations = (plain[..<4] + crossed).map { (codes: $0.0, levels: $0.1) }
+  }
+
+  private static func cross(
+    _ first: ([UInt16], Int), _ second: ([UInt16], Int)
+  ) -> ([UInt16], Int) {
+    let codes = zip(first.0, second.0).map { a, b in
+      a == Wave.unknownLevel || b == Wave.unknownLevel
+        ? Wave.unknownLevel : a * UInt16(second.1) + b
+    }
+    return (codes, first.1 * second.1)
+  }
+
+  func run() {
+    for segmentation in segmentations {
+      let sums = totals.sums(
+        of: values, codes: segmentation.codes, levels: segmentation.levels)
+      for level in sums {
+        for ratio in ratios { _ = ReplicateCheck(ratio, totals: level, keepsDraws: false) }
+      }
+    }
+  }
+}
