@@ -5,7 +5,7 @@ PACKAGES := libopenblas-dev libboost-math-dev libssl-dev pkg-config
 STUDY := datasets/data-culture
 OUTPUT := report
 CANVASS := .build/release/canvass
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks/Sources
 
 .PHONY: help setup build report test notebooks bench lint format golden clean
 
