@@ -36,7 +36,7 @@ func ranked(_ evidence: [JointEvidence]) -> [JointEvidence] {
 func challengesSection(_ reading: Reading) -> Section? {
   let evidence = ranked(reading.latestEvidence)
   let themes = themeBlocks(reading)
-  guard !evidence.isEmpty || !themes.isEmpty else { return nil }
+  guard evidence.contains(where: { $0.theme != nil }) || !themes.isEmpty else { return nil }
   return Section(
     id: "challenges", name: "Challenges", finding: challengesFinding(evidence, reading),
     blocks: (evidence.isEmpty ? [] : jointBlocks(evidence, reading)) + themes)

@@ -67,8 +67,7 @@ func changeSentences(_ reading: Reading, limit: Int = .max) -> [Prose] {
 private func clearChange(_ change: ReleasedChange, _ reading: Reading) -> Prose? {
   guard let value = change.cell.value else { return nil }
   let verb = value.difference < 0 ? "fell" : "rose"
-  let drift =
-    value.drift.isEmpty ? "" : " But the questions changed: \(value.drift.joined(separator: "; "))."
+  let drift = value.drift.isEmpty ? "" : " But the questions changed: \(few(value.drift))."
   return """
     \(strong: reading.name(change.measure)) \(verb) by \
     \(fixed(abs(value.difference))) points (\(reading.confidence) interval \
@@ -111,7 +110,7 @@ func changeRow(_ label: String, _ change: ReleasedChange, _ axis: Axis) -> PlotR
   let isClear = change.flag == .higher || change.flag == .lower
   return PlotRow(
     label: label,
-    detail: value.drift.isEmpty ? nil : "questions changed: \(value.drift.joined(separator: "; "))",
+    detail: value.drift.isEmpty ? nil : "questions changed: \(few(value.drift))",
     track: intervalTrack(
       difference, value.interval, on: axis, style: isClear ? change.flag.style : nil),
     reading: """
@@ -138,4 +137,10 @@ private func levelsFigure(_ reading: Reading, from: WaveTitle, to: WaveTitle) ->
     drawing: key([
       ("ring", reading.waveName(from.id)), ("dot", reading.waveName(to.id)),
     ]) + plot(rows, axis: .score))
+}
+
+/// The first three notes, and how many more.
+private func few(_ notes: [String]) -> String {
+  let more = notes.count - 3
+  return notes.prefix(3).joined(separator: "; ") + (more > 0 ? "; and \(more) more" : "")
 }

@@ -84,7 +84,7 @@ private func extreme(
 
 private func challenges(_ reading: Reading) -> [Prose] {
   let confirmed = ranked(reading.latestEvidence).filter { $0.verdict == .confirm }
-  guard !reading.latestEvidence.isEmpty else { return [] }
+  guard reading.latestEvidence.contains(where: { $0.theme != nil }) else { return [] }
   guard !confirmed.isEmpty else {
     return ["No challenge is confirmed by survey and interviews together."]
   }
