@@ -9,7 +9,7 @@ struct Simulate: AsyncParsableCommand {
       The same size and seed write the same bytes. truth.json says what was put in.
 
       Examples:
-        canvass simulate /tmp/study
+        canvass simulate synthetic
         canvass simulate big --respondents 100000 --seed 7
       """)
 
