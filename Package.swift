@@ -40,12 +40,13 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CNLopt", pkgConfig: "nlopt", providers: [.apt(["libnlopt-dev"])]),
     .target(name: "CDistributions", cxxSettings: [.define("BOOST_MATH_NO_EXCEPTIONS")]),
 
     room(
       "LinearAlgebra", ["COpenBLAS"],
       settings: [.strictMemorySafety(), .enableExperimentalFeature("Lifetimes")]),
-    room("Statistics", ["LinearAlgebra", "CDistributions"]),
+    room("Statistics", ["LinearAlgebra", "CDistributions", "CNLopt"]),
     room("Survey"),
     room("Provenance", ["CCrypto"]),
     room("Ingestion", ["Survey", "Provenance", yams]),

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import LinearAlgebra
 internal import Testing
 
@@ -54,5 +55,47 @@ private func filled(_ rows: Int, _ columns: Int) -> Matrix {
     #expect(a.selectingColumns([2, 0])[3, 0] == a[3, 2])
     #expect(a.subtracting(a) == Matrix(rows: 4, columns: 3))
     #expect(a.negatedAbove(a, columns: [(0, 1)])[0, 0] == -a[0, 0])
+  }
+
+  /// A = VΛVᵀ with orthonormal V, values falling, signs fixed.
+  @Test func eigenvectorsRebuildTheMatrix() throws {
+    let a = filled(8, 5).crossProduct()
+    let eigen = try a.symmetricEigen()
+    #expect(zip(eigen.values, eigen.values.dropFirst()).allSatisfy { $0 >= $1 })
+    let v = eigen.vectors
+    var scaled = v
+    for j in 0..<5 { for i in 0..<5 { scaled[i, j] *= eigen.values[j] } }
+    let rebuilt = scaled.times(v.transposed())
+    let unit = v.crossProduct()
+    for i in 0..<5 {
+      for j in 0..<5 {
+        #expect(abs(rebuilt[i, j] - a[i, j]) < 1e-8)
+        #expect(abs(unit[i, j] - (i == j ? 1 : 0)) < 1e-12)
+      }
+      let column = (0..<5).map { v[$0, i] }
+      #expect((column.max { abs($0) < abs($1) } ?? 0) > 0)
+    }
+  }
+
+  /// [[2, 1], [1, 2]] has eigenvalues 3 and 1, inverse [[2, −1], [−1, 2]]/3 and determinant 3.
+  @Test func aSmallMatrixByHand() throws {
+    let a = Matrix(rows: 2, columns: 2, columnMajor: [2, 1, 1, 2])
+    let eigen = try a.symmetricEigen()
+    #expect(abs(eigen.values[0] - 3) < 1e-14 && abs(eigen.values[1] - 1) < 1e-14)
+    let half = 0.5.squareRoot()
+    #expect(abs(eigen.vectors[0, 1] - half) < 1e-14 && abs(eigen.vectors[1, 1] + half) < 1e-14)
+    let factor = try a.cholesky()
+    let inverse = factor.inverseOfFactored()
+    #expect(abs(inverse[0, 0] - 2.0 / 3) < 1e-15 && abs(inverse[0, 1] + 1.0 / 3) < 1e-15)
+    #expect(abs(exp(factor.logDeterminantOfFactored) - 3) < 1e-14)
+  }
+
+  @Test func generalSystemsAreSolvedOrNamedSingular() throws {
+    let a = Matrix(rows: 2, columns: 2, columnMajor: [0, 2, 1, 0])
+    #expect(
+      try a.solving(.identity(2)) == Matrix(rows: 2, columns: 2, columnMajor: [0, 1, 0.5, 0]))
+    #expect(throws: LinearAlgebraError.singular(order: 2)) {
+      try Matrix(rows: 2, columns: 2, columnMajor: [1, 2, 2, 4]).solving(.identity(2))
+    }
   }
 }
