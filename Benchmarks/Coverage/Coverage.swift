@@ -24,7 +24,8 @@ struct Coverage {
   ) async -> String {
     useSingleThreadedBLAS()
     let population = Superpopulation()
-    let figures = Figure.all(population)
+    let truth = Truth(of: population)
+    let figures = Figure.all(truth)
     var results: [CellResult] = []
     for design in designs {
       for n in sizes {
@@ -35,7 +36,7 @@ struct Coverage {
         progress("\(design.name), n = \(n): \((ContinuousClock.now - clock) / .seconds(1)) s")
       }
     }
-    return CoveragePage(plan, population, figures, results).text
+    return CoveragePage(plan, truth, figures, results).text
   }
 }
 

@@ -6,7 +6,7 @@ internal import Testing
 
 /// What the coverage study holds to be true, against R's quadrature and against people.
 @Suite struct TruthTests {
-  private let truth = Truth(population: Superpopulation())
+  private let truth = Truth(of: Superpopulation())
   private let items = Array(0..<5)
 
   @Test func momentsAreThoseOfR() throws {

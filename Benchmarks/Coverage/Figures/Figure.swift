@@ -26,9 +26,8 @@ struct Figure: Sendable {
 
 extension Figure {
   /// Everything that is checked, in the order of the page.
-  static func all(_ population: Superpopulation) -> [Figure] {
-    let truth = Truth(population: population)
-    return means(truth) + shares(truth) + differences(truth) + reliabilities(truth)
+  static func all(_ truth: Truth) -> [Figure] {
+    means(truth) + shares(truth) + differences(truth) + reliabilities(truth)
   }
 
   private static let items = Array(SimulatedStudy.items.indices)
@@ -78,10 +77,10 @@ extension Figure {
       Figure("difference, construct mean, group 1", .difference, truth: group) {
         $0.contrast(view, .mean, group: 0)
       },
-      Figure("difference, construct mean, role 1", .difference, isOfRole: true, truth: role) {
+      Figure("difference, construct mean, role 1", .difference, truth: role) {
         $0.contrast(view, .mean, role: 0)
       },
-      Figure("difference, item favourable, role 1", .difference, isOfRole: true, truth: share) {
+      Figure("difference, item favourable, role 1", .difference, truth: share) {
         $0.contrast(item(0), .favourable, role: 0)
       },
     ]

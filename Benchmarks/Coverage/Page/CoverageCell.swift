@@ -1,6 +1,6 @@
 /// One figure at one design and size, and how its intervals fared.
 struct CoverageCell {
-  /// What passes for 95 %.
+  /// What passes for 95 %, coverage taken to the tenth of a percent as it is printed.
   static let band = 0.935...0.965
 
   let figure: Figure
@@ -9,8 +9,9 @@ struct CoverageCell {
   let tally: Tally
 
   /// Whether coverage is outside the band.
-  var isOutside: Bool { tally.coverage.map { !Self.band.contains($0) } ?? true }
-  var isLow: Bool { (tally.coverage ?? 0) < Self.band.lowerBound }
+  var isOutside: Bool { printed.map { !Self.band.contains($0) } ?? true }
+  var isLow: Bool { (printed ?? 0) < Self.band.lowerBound }
+  private var printed: Double? { tally.coverage.map { (1000 * $0).rounded() / 1000 } }
 
   /// Outside by less than chance explains, two Monte Carlo errors.
   var isWithinChance: Bool {

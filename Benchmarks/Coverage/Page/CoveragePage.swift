@@ -1,15 +1,15 @@
 /// `docs/COVERAGE.md`.
 struct CoveragePage {
   let plan: CoveragePlan
-  let population: Superpopulation
+  let truth: Truth
   /// Per figure, design by design, size by size.
   let rows: [(figure: Figure, cells: [CoverageCell])]
 
   init(
-    _ plan: CoveragePlan, _ population: Superpopulation, _ figures: [Figure],
+    _ plan: CoveragePlan, _ truth: Truth, _ figures: [Figure],
     _ results: [CellResult]
   ) {
-    (self.plan, self.population) = (plan, population)
+    (self.plan, self.truth) = (plan, truth)
     rows = figures.enumerated().map { index, figure in
       let cells = results.map {
         CoverageCell(figure: figure, design: $0.design, n: $0.n, tally: $0.tallies[index])

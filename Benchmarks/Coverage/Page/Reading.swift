@@ -11,9 +11,8 @@ extension CoveragePage {
       return cells.isEmpty ? nil : item(reason.text, cells)
     }
     let rest = left.isEmpty ? [] : [item("Outside, and not explained here.", left)]
-    return ([summary(printed, outside)] + reasons + rest).joined(separator: "\n") + "\n\n"
-      + undefined
-      + "\n"
+    let list = ([summary(printed, outside)] + reasons + rest).joined(separator: "\n")
+    return list + "\n\n" + undefined + "\n"
   }
 
   private func summary(_ printed: [CoverageCell], _ outside: [CoverageCell]) -> String {
@@ -57,9 +56,9 @@ extension CoveragePage {
       "\($0.tally.undefined.percent(1)) % (\($0.design.name), n = \($0.n))"
     }
     return """
-      Surveys that could not be weighed have no interval and are not in the coverage: nobody of a level that
-      is raked to answered, or one team alone of a stratum did; Canvass then names the level or the stratum
-      and stops. \(list.joined(separator: ", ")).
+      Surveys that could not be weighed have no interval and are not in the coverage: nobody of a
+      level that is raked to answered, or one team alone of a stratum did; Canvass then names the
+      level or the stratum and stops. \(list.joined(separator: ", ")).
       """
   }
 }

@@ -3,22 +3,43 @@ import Statistics
 
 /// What the intervals ought to contain, worked out and not simulated.
 ///
-/// Shares of labels are normal probabilities, mixed over the cells: exact.  Products
-/// of two items, for α and ω, are one integral over what the items share, by the
-/// trapezoidal rule, which for such integrands errs below 1e-12.  Items are silent
-/// at random and all alike, which moves none of these.
+/// Items are silent at random and all alike, which moves none of these.
 struct Truth: Sendable {
-  let population: Superpopulation
   typealias Cell = Superpopulation.Cell
+
+  let population: Superpopulation
+  /// Of the items' scores, over everybody.
+  let covariance: Matrix
+
+  /// Works the covariance out: E y_i y_j is one integral per pair of items and cell,
+  /// since items are independent given η.
+  init(of population: Superpopulation) {
+    self.population = population
+    let items = population.items
+    var covariance = Matrix(rows: items.count, columns: items.count)
+    for i in items.indices {
+      for j in 0...i {
+        let product =
+          i == j ? population.square(items[i]) : population.product(items[i], items[j])
+        let value = product - population.mean(items[i]) * population.mean(items[j])
+        (covariance[i, j], covariance[j, i]) = (value, value)
+      }
+    }
+    self.covariance = covariance
+  }
 
   /// Mean score of the items, 0–100, of the cells chosen.
   func mean(_ items: [Int], in isChosen: (Cell) -> Bool = { _ in true }) -> Double {
-    average(items, in: isChosen) { exceeding in 25 * exceeding.reduce(0, +) }
+    average(items, in: isChosen) { item, cell in
+      population.score(item, given: cell.shift, share: 0)
+    }
   }
 
   /// Share of favourable answers (the upper two labels of five), in %.
   func favourable(_ items: [Int], in isChosen: (Cell) -> Bool = { _ in true }) -> Double {
-    average(items, in: isChosen) { exceeding in 100 * exceeding[2] }
+    average(items, in: isChosen) { item, cell in
+      100 * population.exceeding(item, given: cell.shift, share: 0)[2]
+    }
   }
 
   /// Cronbach's α of all items.
@@ -29,115 +50,38 @@ struct Truth: Sendable {
     (try? covariance.correlation()).flatMap { OneFactor(correlation: $0).omega }
   }
 
-  /// Intraclass correlation of construct scores of teams in a group.
-  var teamCorrelation: Double {
-    let shares = population.groupShares
-    let between = shares.indices.reduce(0) { sum, group in
-      let (first, second) = moments { team in
-        population.roleShares[group].indices.reduce(0) { sum, role in
-          sum + population.roleShares[group][role]
-            * score(population.cell(group, role), given: team, share: population.teamVariance)
-        }
-      }
-      return sum + shares[group] * (second - first * first)
-    }
-    return between / (scoreVariance - varianceOfGroupMeans)
-  }
-
   private func average(
-    _ items: [Int], in isChosen: (Cell) -> Bool, _ value: ([Double]) -> Double
+    _ items: [Int], in isChosen: (Cell) -> Bool,
+    _ value: (Superpopulation.ItemModel, Cell) -> Double
   ) -> Double {
     let cells = population.cells.filter(isChosen)
-    let total = cells.reduce(0) { $0 + $1.share }
     let sum = cells.reduce(0) { sum, cell in
-      items.reduce(sum) {
-        $0 + cell.share * value(exceeding(population.items[$1], given: cell.shift, share: 0))
-      }
+      items.reduce(sum) { $0 + cell.share * value(population.items[$1], cell) }
     }
-    return sum / total / Double(items.count)
+    return sum / cells.reduce(0) { $0 + $1.share } / Double(items.count)
   }
 }
 
-extension Truth {
-  /// Covariance of the items' scores over everybody.
-  var covariance: Matrix {
-    let k = population.items.count
-    var matrix = Matrix(rows: k, columns: k)
-    for i in 0..<k {
-      for j in 0..<k {
-        let product = i == j ? square(i) : self.product(i, j)
-        matrix[i, j] = product - mean([i]) * mean([j])
-      }
-    }
-    return matrix
+extension Superpopulation {
+  fileprivate func mean(_ item: ItemModel) -> Double {
+    cells.reduce(0) { $0 + $1.share * score(item, given: $1.shift, share: 0) }
   }
 
-  /// E y_i²; k² = Σ (2l − 1) over labels l up to k.
-  private func square(_ item: Int) -> Double {
-    average([item], in: { _ in true }) { exceeding in
-      625 * zip(exceeding, [1.0, 3, 5, 7]).reduce(0) { $0 + $1.0 * $1.1 }
+  /// E y²; l² is the sum of 2k − 1 over k up to label l.
+  fileprivate func square(_ item: ItemModel) -> Double {
+    cells.reduce(0) { sum, cell in
+      let exceeding = exceeding(item, given: cell.shift, share: 0)
+      return sum + cell.share * 625 * zip(exceeding, [1.0, 3, 5, 7]).reduce(0) { $0 + $1.0 * $1.1 }
     }
   }
 
-  /// E y_i y_j: given η, items are independent.
-  private func product(_ i: Int, _ j: Int) -> Double {
-    population.cells.reduce(0) { sum, cell in
+  fileprivate func product(_ first: ItemModel, _ second: ItemModel) -> Double {
+    cells.reduce(0) { sum, cell in
       sum + cell.share
-        * integral { view in
-          itemMean(i, given: cell.shift + view, share: 1)
-            * itemMean(j, given: cell.shift + view, share: 1)
+        * normalExpectation { view in
+          score(first, given: cell.shift + view, share: 1)
+            * score(second, given: cell.shift + view, share: 1)
         }
     }
   }
-
-  private func itemMean(_ item: Int, given view: Double, share: Double) -> Double {
-    25 * exceeding(population.items[item], given: view, share: share).reduce(0, +)
-  }
-
-  /// P(y* > threshold) where η = `view` but for 1 − `share` of its variance.
-  private func exceeding(
-    _ item: Superpopulation.ItemModel, given view: Double, share: Double
-  ) -> [Double] {
-    let spread = (1 - item.loading * item.loading * share).squareRoot()
-    return item.thresholds.map { StandardNormal.cdf((item.loading * view - $0) / spread) }
-  }
-
-  /// Expected construct score of a cell's member, given its team's τ.
-  private func score(_ cell: Cell, given team: Double, share: Double) -> Double {
-    let view = cell.shift + share.squareRoot() * team
-    let sum = population.items.indices.reduce(0) { $0 + itemMean($1, given: view, share: share) }
-    return sum / Double(population.items.count)
-  }
-
-  private var scoreVariance: Double {
-    let k = population.items.count
-    let covariance = covariance
-    return covariance.span.total / Double(k * k)
-  }
-
-  private var varianceOfGroupMeans: Double {
-    let items = Array(population.items.indices)
-    let everyone = mean(items)
-    return population.groupShares.indices.reduce(0) { sum, group in
-      let difference = mean(items) { $0.group == group } - everyone
-      return sum + population.groupShares[group] * difference * difference
-    }
-  }
-
-  private func moments(_ value: (Double) -> Double) -> (Double, Double) {
-    (integral(value), integral { value($0) * value($0) })
-  }
-
-  /// ∫ value(x) φ(x) dx.
-  private func integral(_ value: (Double) -> Double) -> Double {
-    let step = 1.0 / 16
-    return (-160...160).reduce(0) { sum, index in
-      let x = Double(index) * step
-      return sum + step * StandardNormal.density(x) * value(x)
-    }
-  }
-}
-
-extension Span where Element == Double {
-  fileprivate var total: Double { indices.reduce(0) { $0 + self[$1] } }
 }
