@@ -33,21 +33,31 @@ internal import Testing
   }
 
   /// Every design draws from the one population: with its weights, and with 1 / response
-  /// where raking is left to make up for it, the mean is within five standard errors
-  /// (25 points of deviation; weights and teams widen it by less than two).
+  /// where raking is left to make up for it, margins and the mean are within five standard
+  /// errors (25 points of deviation; weights and teams widen them by less than half).
   @Test(arguments: SurveyDesign.allCases) func peopleAreOfThePopulation(_ design: SurveyDesign) {
     let population = truth.population
     var generator = CounterGenerator(seed: 5, purpose: .simulation, stream: design.rawValue)
-    let n = 2000
-    let people = design.draw(about: n, from: population, &generator)
-    var (sum, base) = (0.0, 0.0)
-    for row in 0..<people.count where people.answers[0][row] < 5 {
-      let cell = population.cell(Int(people.groups[row]), Int(people.roles[row]))
-      let weight = people.weights[row] / (design.isRaked ? population.response(of: cell) : 1)
-      sum += weight * 25 * Double(people.answers[0][row])
-      base += weight
+    let people = design.draw(about: 8000, from: population, &generator)
+    let cells = zip(people.groups, people.roles).map { population.cell(Int($0), Int($1)) }
+    let weights = zip(people.weights, cells).map { weight, cell in
+      weight / (design.isRaked ? population.response(of: cell) : 1)
     }
-    let error = 2 * 30 / Double(n).squareRoot()
-    #expect((sum / base - truth.mean([0])).magnitude < 5 * error)
+    let error = 1.5 / 8000.0.squareRoot()
+    for level in 0..<4 {
+      let shares = population.cells.filter { $0.role == level }.reduce(0) { $0 + $1.share }
+      #expect((share(weights) { cells[$0].role == level } - shares).magnitude < 2.5 * error)
+      let group = share(weights) { cells[$0].group == level }
+      #expect((group - population.groupShares[level]).magnitude < 2.5 * error)
+    }
+    let answered = weights.indices.filter { people.answers[0][$0] < 5 }
+    let base = answered.reduce(0) { $0 + weights[$1] }
+    let sum = answered.reduce(0) { $0 + weights[$1] * 25 * Double(people.answers[0][$1]) }
+    #expect((sum / base - truth.mean([0])).magnitude < 5 * 25 * error)
+  }
+
+  private func share(_ weights: [Double], _ isChosen: (Int) -> Bool) -> Double {
+    let chosen = weights.indices.filter(isChosen).reduce(0) { $0 + weights[$1] }
+    return chosen / weights.reduce(0, +)
   }
 }
