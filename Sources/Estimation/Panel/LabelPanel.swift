@@ -6,13 +6,17 @@ struct LabelPanel: Sendable {
   let panel: RatioPanel
   /// The label of each ratio.
   let labels: [String]
+  /// Items asked, with the numbers of their ratios.
+  let items: [(id: String, ratios: Range<Int>)]
 
   init(_ wave: Wave, _ codebook: Codebook) {
     let asked = zip(codebook.items, wave.answers).compactMap { item, answers in
       answers.map { (item, $0) }
     }
     var (ratios, labels, columns) = ([Ratio](), [String](), 0)
+    var items: [(id: String, ratios: Range<Int>)] = []
     for (item, _) in asked {
+      items.append((item.id, ratios.count..<ratios.count + item.scale.labels.count))
       for (label, text) in item.scale.labels.enumerated() {
         labels.append(text)
         ratios.append(
@@ -22,7 +26,7 @@ struct LabelPanel: Sendable {
       }
       columns += item.scale.labels.count + 1
     }
-    self.labels = labels
+    (self.labels, self.items) = (labels, items)
     let count = columns
     panel = RatioPanel(ratios: ratios, columns: count, respondents: wave.respondents) { rows in
       let storage = asked.flatMap { item, answers in

@@ -9,10 +9,12 @@ extension RatioPanel {
   /// - The construct's favourable share counts every answered item of everybody.
   /// - The index is the mean of all construct scores, the outcome left out, of
   ///   respondents who have them all.
-  package init(scoresOf wave: Wave, codebook: Codebook) {
-    let head = MeasureColumns(wave, codebook, rows: 0..<0)
+  ///
+  /// Items may be left out where index and constructs are all that is wanted.
+  package init(scoresOf wave: Wave, codebook: Codebook, includesItems: Bool = true) {
+    let head = MeasureColumns(wave, codebook, rows: 0..<0, includesItems)
     self.init(ratios: head.ratios, columns: head.count, respondents: wave.respondents) { rows in
-      MeasureColumns(wave, codebook, rows: rows).matrix
+      MeasureColumns(wave, codebook, rows: rows, includesItems).matrix
     }
   }
 }
@@ -24,7 +26,7 @@ private struct MeasureColumns {
   private(set) var count = 0
   private(set) var ratios: [Ratio] = []
 
-  init(_ wave: Wave, _ codebook: Codebook, rows: Range<Int>) {
+  init(_ wave: Wave, _ codebook: Codebook, rows: Range<Int>, _ includesItems: Bool) {
     self.rows = rows
     let constructs = codebook.constructs.compactMap {
       ConstructAnswers($0, wave, codebook, rows: rows)
@@ -35,7 +37,7 @@ private struct MeasureColumns {
       add(Measure(kind: .construct, id: answers.construct.id), mean: answers.scores)
       add(Measure(kind: .construct, id: answers.construct.id), favourable: answers)
     }
-    for (item, answers) in zip(codebook.items, wave.answers) {
+    for (item, answers) in zip(codebook.items, wave.answers) where includesItems {
       if let answers { add(item, answers[rows]) }
     }
   }

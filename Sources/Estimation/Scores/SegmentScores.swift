@@ -13,20 +13,31 @@ public struct DrawnScore: Sendable, Equatable {
   public init(score: Score, draws: [Double]) { (self.score, self.draws) = (score, draws) }
 }
 
-extension EstimatedWave {
-  /// Every score of everyone and of every level, flags included.
-  public func scores() -> [DrawnScore] {
+/// Every score of everyone and of every level, flags included, and their ranks.
+public struct ScoreTables: Sendable {
+  public let scores: [DrawnScore]
+  public let ranks: [ScoreRank]
+
+  /// In one pass over blocks of respondents.
+  public init(_ wave: EstimatedWave) {
     let linearised = LinearisedLevels.all(
-      of: panel, weighted, by: groupings.map { ($0.codes, $0.totals.map(\.sums)) })
-    return zip(groupings, linearised).flatMap { grouping, linear in
-      var levels = scores(grouping, linear)
-      if grouping.segmentation != nil { levels.formFlags(plan) }
+      of: wave.panel, wave.weighted,
+      by: wave.groupings.map { ($0.codes, $0.totals.map(\.sums)) })
+    scores = zip(wave.groupings, linearised).flatMap { grouping, linear in
+      var levels = wave.scores(grouping, linear)
+      if grouping.segmentation != nil { levels.formFlags(wave.plan) }
       return levels.flatMap { $0 }
     }
+    ranks = wave.ranks(linearised)
   }
+}
+
+extension EstimatedWave {
+  /// Every score of everyone and of every level, flags included.
+  public func scores() -> [DrawnScore] { ScoreTables(self).scores }
 
   /// Scores level by level, in the panel's order, those nobody contributes to left out.
-  private func scores(_ grouping: Grouping, _ linear: LinearisedLevels) -> [[DrawnScore]] {
+  fileprivate func scores(_ grouping: Grouping, _ linear: LinearisedLevels) -> [[DrawnScore]] {
     let covariance = linear.covariance(weighted)
     let ratios = panel.ratios.indices.map { index in
       let base = panel.ratios.count + linear.position(panel.ratios[index])
