@@ -60,11 +60,7 @@ private struct CompleteCases {
       scores.append(codes.map { Int($0) < key.scores.count ? key.scores[Int($0)] : 0 })
     }
     n = isComplete.reduce(0) { $1 ? $0 + 1 : $0 }
-    let ones = isComplete.map { $0 ? 1.0 : 0 }
-    let items = scores.map { zip($0, ones).map { $0 * $1 } }
-    columns =
-      [ones] + items
-      + items.indices.flatMap { i in items[i...].map { zip(items[i], $0).map { $0 * $1 } } }
+    columns = momentColumns(scores, where: isComplete)
   }
 }
 
@@ -104,25 +100,6 @@ extension Reliability {
     lostReplicates = covariances.count - alphas.count
     alphaInterval = Interval(percentilesOf: alphas, confidence: confidence)
     omegaInterval = omega == nil ? nil : Interval(percentilesOf: omegas, confidence: confidence)
-  }
-}
-
-extension Matrix {
-  /// Σwyy/Σw − ȳȳ of k items from weighted moments; nil where nothing has weight.
-  fileprivate init?(covarianceOf k: Int, moments: Matrix, row: Int) {
-    let total = moments[row, 0]
-    guard total > 0 else { return nil }
-    self.init(rows: k, columns: k)
-    var column = 1 + k
-    for i in 0..<k {
-      for j in i..<k {
-        let value =
-          moments[row, column] / total
-          - moments[row, 1 + i] / total * (moments[row, 1 + j] / total)
-        (self[i, j], self[j, i]) = (value, value)
-        column += 1
-      }
-    }
   }
 }
 
