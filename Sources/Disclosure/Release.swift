@@ -97,6 +97,8 @@ public struct Release: Sendable, Equatable {
   public let changes: [ReleasedChange]
   /// Cells withheld, by table, for the page that says so.
   public let suppressed: [SuppressionCount]
+  /// One per wave that asked the study's outcome.
+  public internal(set) var drivers: [ReleasedDrivers] = []
 }
 
 /// How much of a table was withheld.
