@@ -73,6 +73,8 @@ internal import Weighting
     }
   }
 
+  /// What others got wrong: NaN replicates dropped in silence.
+  ///
   /// One person differs on a driver: replicates without that person have no shares, and
   /// are counted.  A replicate of n − 1 draws misses one of n with (1 − 1/n)^(n−1) ≈ .38.
   @Test func lostReplicatesAreCounted() throws {

@@ -28,6 +28,8 @@ internal import Testing
     }
   }
 
+  /// What others got wrong: options accepted and ignored.
+  ///
   /// If weights were ignored, what R computes without them would stand here: in each wave
   /// most constructs are then more than half a point elsewhere.
   @Test func weightsAreNotIgnored() throws {

@@ -56,7 +56,7 @@ cases <- list(
   case("bfi, twenty-four drivers", bfi, "N1", items),
   case("apistrat, weighted", apistrat, "api00", c("ell", "meals", "mobility", "emer", "avg.ed"), w = apistrat$pw))
 
-# Published: domir's README prints relaimpo 2.2-7 on mtcars; Kolb's course notes (2016) print relaimpo with
+# Published: domir's README prints relaimpo on mtcars; Kolb's course notes (2016) print relaimpo with
 # rela = TRUE on MASS::Boston; rwa's README prints relative weights of mtcars.
 published <- list(
   list(source = "relaimpo in the README of domir", case = "mtcars, three drivers", lmg = c(.1774892, .2027032, .3817849)),

@@ -27,6 +27,11 @@ internal import Testing
     #expect(words([(60, nil), (40, nil)]).contains("none clearly leads"))
   }
 
+  @Test func equalPartsKeepTheCodebooksOrder() throws {
+    let value = try #require(drivers([(25, nil), (30, nil), (25, nil), (20, nil)]).cell.value)
+    #expect(try #require(RankedDrivers(value)).drivers.map(\.construct) == ["A", "Q", "T", "S"])
+  }
+
   @Test func oneDriver() {
     let words = words([(100, 100...100)])
     #expect(words.contains("goes most with Quality and trust in data"))

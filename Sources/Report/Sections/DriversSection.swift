@@ -18,33 +18,11 @@ func driversSection(_ reading: Reading) -> Section? {
     [
       .paragraph(explainedSentence(ranking, reading) + rankSentence(ranking, reading)),
       .paragraph(associationSentence), .figure(driversFigure(ranking, reading)),
-      .more("How the parts are found, and earlier waves", details(ranking, reading)),
+      details(ranking, reading),
     ])
 }
 
-/// A wave's drivers with the largest part first, where there are parts.
-struct RankedDrivers {
-  let found: OutcomeDrivers
-  let rSquared: Double
-  let drivers: [(construct: String, share: Double, interval: Interval?)]
-
-  init?(_ found: OutcomeDrivers) {
-    let drivers = found.shares.compactMap { driver in
-      driver.share.map { (construct: driver.construct, share: $0, interval: driver.interval) }
-    }
-    guard let rSquared = found.rSquared, !drivers.isEmpty else { return nil }
-    (self.found, self.rSquared) = (found, rSquared)
-    self.drivers = drivers.sorted { $0.share > $1.share }
-  }
-
-  /// The largest part, and those that could be as large for all we know.
-  var leaders: [String] {
-    let first = drivers[0].interval
-    return drivers.filter { overlap($0.interval, first) }.map(\.construct)
-  }
-}
-
-let associationSentence: Prose = """
+private let associationSentence: Prose = """
   This is \(strong: "association, not cause"): these scores go up and down together from person \
   to person. It does not say that raising one would raise the other.
   """
@@ -119,13 +97,16 @@ private func driversFigure(_ ranking: RankedDrivers, _ reading: Reading) -> Figu
     data: [driversTable([ranking], reading)])
 }
 
-private func details(_ ranking: RankedDrivers, _ reading: Reading) -> [Block] {
+private func details(_ ranking: RankedDrivers, _ reading: Reading) -> Block {
   let earlier = reading.release.drivers.dropLast().compactMap { $0.cell.value }
     .compactMap(RankedDrivers.init)
   let lost = ranking.found.lostReplicates
   let loss: Prose = lost > 0 ? " In \(lost) replicates there are no parts." : ""
-  return [.paragraph(methodSentence(ranking.found.method) + loss)]
-    + (earlier.isEmpty ? [] : [.table(driversTable(earlier, reading))])
+  let method = Block.paragraph(methodSentence(ranking.found.method) + loss)
+  guard !earlier.isEmpty else { return .more("How the parts are found", [method]) }
+  return .more(
+    "How the parts are found, and earlier waves",
+    [method, .table(driversTable(earlier, reading))])
 }
 
 private func methodSentence(_ method: OutcomeDrivers.Method?) -> Prose {
