@@ -12,6 +12,8 @@ public struct EstimatedWave: Sendable {
   /// Everyone first, then the study's segmentations.
   let groupings: [Grouping]
   let scales: [ScaleMoments]
+  /// nil where the wave has no outcome.
+  let driverMoments: DriverMoments?
 
   /// A segmentation's level codes and totals, level by level.
   struct Grouping: Sendable {
@@ -52,6 +54,7 @@ public struct EstimatedWave: Sendable {
         }
       }
     scales = ScaleMoments.all(of: wave, codebook: data.codebook, replicates)
+    driverMoments = DriverMoments(of: wave, codebook: data.codebook, replicates)
     (self.weighted, self.panel, codebook, plan) = (weighted, panel, data.codebook, data.estimation)
   }
 

@@ -22,6 +22,7 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     ("suppressed.csv", suppressedFile(release)),
     ("ranks.csv", ranksFile(release)), ("quantiles.csv", quantilesFile(release)),
     ("associations.csv", associationsFile(release)),
+    ("drivers.csv", driversFile(release)),
   ]
   if let assessment = content.assessment {
     let figures = PilotFigures(assessment, audience: release.audience)
