@@ -23,6 +23,8 @@ public struct WaveFindings: Sendable {
   public var weighting: WeightingSummary?
   public var themes: [DrawnTheme]
   public var agreement: [Agreement]
+  public var shrunken: [ShrunkenScore] = []
+  public var climate: [UnitClimate] = []
 
   public init(wave: String) {
     self.wave = wave

@@ -55,6 +55,8 @@ extension Release {
     agreement = findings.waves.flatMap(gate.agreement)
     evidence = findings.waves.flatMap(gate.evidence)
     changes = gate.changes(findings.changes, patterns)
+    shrunken = each(gate.shrunken)
+    climate = each(gate.climate)
     suppressed = [
       SuppressionCount("scores", scores.map { $0.cell.suppression }),
       SuppressionCount("answer shares", answers.map { $0.cell.suppression }),
@@ -64,6 +66,8 @@ extension Release {
       SuppressionCount("themes", themes.map { $0.cell.suppression }),
       SuppressionCount("coder agreement", agreement.map { $0.cell.suppression }),
       SuppressionCount("changes", changes.map { $0.cell.suppression }),
+      SuppressionCount("steadied scores", shrunken.map { $0.cell.suppression }),
+      SuppressionCount("climate", climate.map { $0.cell.suppression }),
     ].filter { $0.cells > 0 }
   }
 }

@@ -1,30 +1,30 @@
 internal import Statistics
 public import Survey
 
-/// Mean scores of the index and the constructs, level by level, each beside the same
-/// score drawn toward the mean of its segmentation's levels; segmentations of fewer
-/// than three levels are left out.
-///
-/// Direct estimates and errors are those of `scores`, with their finite population
-/// correction: what is drawn is what our staff think now, the figure it stands beside.
-public func shrunkenScores(of scores: [Score], confidence: Double) -> [ShrunkenScore] {
-  var families: [[Score]] = []
-  var places: [LevelFamily: Int] = [:]
-  for score in scores
-  where score.statistic == .mean && score.measure.kind != .item && !score.domain.isEveryone {
-    let family = LevelFamily(
-      wave: score.domain.wave, segment: score.domain.segment, measure: score.measure)
-    let place = places[family] ?? families.count
-    if place == families.count { families.append([]) }
-    places[family] = place
-    families[place].append(score)
+extension EstimatedWave {
+  /// Mean scores of the index and the constructs, level by level, each beside the same
+  /// score drawn toward the mean of its segmentation's levels; segmentations of fewer
+  /// than three levels are left out.
+  ///
+  /// Direct estimates and errors are those of the scores, with their finite population
+  /// correction: what is drawn is what our staff think now, the figure it stands beside.
+  public func shrunkenScores(of scores: [DrawnScore]) -> [ShrunkenScore] {
+    var families: [[Score]] = []
+    var places: [LevelFamily: Int] = [:]
+    for score in scores.map(\.score)
+    where score.statistic == .mean && score.measure.kind != .item && !score.domain.isEveryone {
+      let family = LevelFamily(segment: score.domain.segment, measure: score.measure)
+      let place = places[family] ?? families.count
+      if place == families.count { families.append([]) }
+      places[family] = place
+      families[place].append(score)
+    }
+    return families.filter { $0.count >= 3 }.flatMap { shrunken($0, plan.confidence) }
   }
-  return families.filter { $0.count >= 3 }.flatMap { shrunken($0, confidence) }
 }
 
 /// Levels that are drawn toward each other.
 private struct LevelFamily: Hashable {
-  let wave: String
   let segment: String
   let measure: Measure
 }

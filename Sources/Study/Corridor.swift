@@ -41,38 +41,51 @@ private func pairs(of waves: [EstimatedWave]) -> [(EstimatedWave, EstimatedWave)
 /// One table of one wave, to be estimated by one task.
 private enum WaveTable: Sendable {
   case scores(EstimatedWave), answers(EstimatedWave), reliability(EstimatedWave)
+  case climate(EstimatedWave)
 
   /// The longest work first, so that no task waits at the end for it.
   static func all(of waves: [EstimatedWave]) -> [WaveTable] {
     waves.map { .scores($0) } + waves.map { .answers($0) } + waves.map { .reliability($0) }
+      + waves.map { .climate($0) }
   }
 
   func fill() -> FilledTable {
     switch self {
-    case .scores(let wave): .scores(wave.wave, wave.scores())
+    case .scores(let wave): .scores(of: wave)
     case .answers(let wave): .answers(wave.wave, wave.answerShares(), wave.missingShares())
     case .reliability(let wave): .reliability(wave.wave, wave.reliabilities())
+    case .climate(let wave): .climate(wave.wave, wave.unitClimates())
     }
   }
 }
 
 private enum FilledTable: Sendable {
-  case scores(String, [DrawnScore])
+  case scores(String, [DrawnScore], [ShrunkenScore])
   case answers(String, [AnswerShare], [MissingShare])
   case reliability(String, [Reliability])
+  case climate(String, [UnitClimate])
+
+  static func scores(of wave: EstimatedWave) -> FilledTable {
+    let scores = wave.scores()
+    return .scores(wave.wave, scores, wave.shrunkenScores(of: scores))
+  }
 
   var wave: String {
     switch self {
-    case .scores(let wave, _), .answers(let wave, _, _), .reliability(let wave, _): wave
+    case .scores(let wave, _, _), .answers(let wave, _, _), .reliability(let wave, _),
+      .climate(let wave, _):
+      wave
     }
   }
 
   func form(_ findings: inout WaveFindings) {
     switch self {
-    case .scores(_, let scores): findings.scores = scores
+    case .scores(_, let scores, let shrunken):
+      (findings.scores, findings.shrunken) = (scores, shrunken)
     case .answers(_, let answers, let missing):
       (findings.answers, findings.missing) = (answers, missing)
     case .reliability(_, let reliability): findings.reliability = reliability
+    case .climate(_, let climate): findings.climate = climate
     }
   }
 }
