@@ -49,7 +49,7 @@ extension RandomStudy {
         if isWhole { shown += 1 } else { hidden += 1 }
       }
     }
-    #expect(hidden > 200 && shown > 200)
+    #expect(hidden > 1000 && shown > 50, "\(hidden) hidden, \(shown) shown")
   }
 
   /// Why: with direct scores d, weights γ and steadied scores of the shown levels, the

@@ -45,7 +45,7 @@ internal import Testing
 
   @Test("a study without levels to steady has no such block")
   func absent() throws {
-    let content = Fixture(segmentCount: 0).content
+    let content = Fixture(segmentCount: 0, hasInterviews: false, hasPilots: false).content
     #expect(smallGroupBlocks(Reading(content), content.waveTitles[1]).isEmpty)
     #expect(climateBlocks(Reading(content), content.waveTitles[1]).isEmpty)
     #expect(!resultFiles(content).map(\.name).contains("shrunken.csv"))

@@ -135,7 +135,7 @@ private struct Areas {
   /// √2 of their mean and hardly share anything, so the mean strays by √2 / √4,800 =
   /// 2 %; the approximation itself is good to some per cent at 12 areas: 8 %.
   ///
-  /// θ̂ ± 1.96 √mse covers what docs/METHODS.md says, 92 to 99 % over such areas.
+  /// θ̂ ± 1.96 √mse covers what docs/METHODS.md says, 91 to 99 % over such areas.
   @Test func theErrorIsWhatItSays() throws {
     var (squared, stated, direct, covered) = (0.0, 0.0, 0.0, 0)
     for seed in 0..<400 {
@@ -150,7 +150,7 @@ private struct Areas {
     }
     #expect(abs(stated / squared - 1) < 0.08, "\(stated / squared)")
     #expect(squared < 0.6 * direct, "\(squared / direct)")
-    #expect((0.92...0.99).contains(Double(covered) / 4800), "\(covered)")
+    #expect((0.91...0.99).contains(Double(covered) / 4800), "\(covered)")
   }
 }
 
