@@ -52,7 +52,7 @@ private enum WaveTable: Sendable {
   func fill() -> FilledTable {
     switch self {
     case .scores(let wave): .scores(of: wave)
-    case .answers(let wave): .answers(wave.wave, wave.answerShares(), wave.missingShares())
+    case .answers(let wave): .answers(wave.wave, AnswerTables(wave), wave.missingShares())
     case .reliability(let wave): .reliability(wave.wave, wave.reliabilities())
     case .climate(let wave): .climate(wave.wave, wave.unitClimates())
     }
@@ -60,19 +60,19 @@ private enum WaveTable: Sendable {
 }
 
 private enum FilledTable: Sendable {
-  case scores(String, [DrawnScore], [ShrunkenScore])
-  case answers(String, [AnswerShare], [MissingShare])
+  case scores(String, ScoreTables, [ScoreQuantile], [ShrunkenScore])
+  case answers(String, AnswerTables, [MissingShare])
   case reliability(String, [Reliability])
   case climate(String, [UnitClimate])
 
   static func scores(of wave: EstimatedWave) -> FilledTable {
-    let scores = wave.scores()
-    return .scores(wave.wave, scores, wave.shrunkenScores(of: scores))
+    let tables = ScoreTables(wave)
+    return .scores(wave.wave, tables, wave.quantiles(), wave.shrunkenScores(of: tables.scores))
   }
 
   var wave: String {
     switch self {
-    case .scores(let wave, _, _), .answers(let wave, _, _), .reliability(let wave, _),
+    case .scores(let wave, _, _, _), .answers(let wave, _, _), .reliability(let wave, _),
       .climate(let wave, _):
       wave
     }
@@ -80,10 +80,12 @@ private enum FilledTable: Sendable {
 
   func form(_ findings: inout WaveFindings) {
     switch self {
-    case .scores(_, let scores, let shrunken):
-      (findings.scores, findings.shrunken) = (scores, shrunken)
-    case .answers(_, let answers, let missing):
-      (findings.answers, findings.missing) = (answers, missing)
+    case .scores(_, let tables, let quantiles, let shrunken):
+      (findings.scores, findings.ranks) = (tables.scores, tables.ranks)
+      (findings.quantiles, findings.shrunken) = (quantiles, shrunken)
+    case .answers(_, let tables, let missing):
+      (findings.answers, findings.missing) = (tables.shares, missing)
+      findings.associations = tables.associations
     case .reliability(_, let reliability): findings.reliability = reliability
     case .climate(_, let climate): findings.climate = climate
     }
