@@ -1,5 +1,4 @@
 internal import Foundation
-internal import LinearAlgebra
 internal import Statistics
 internal import TestSupport
 internal import Testing
@@ -24,6 +23,19 @@ private func climate(_ file: String) throws -> [String: [String]] {
     RealStudies.data.appendingPathComponent("org-climate-multilevel/\(file).csv"))
 }
 
+extension IntraclassCorrelation {
+  fileprivate init(values: [[Double]]) throws(IntraclassError) {
+    try self.init(values.map { RunningMoments($0) })
+  }
+}
+
+extension WithinUnitAgreement {
+  /// Answers item by item.
+  fileprivate init(answers: [[Double]], labels: [Int]) throws(AgreementError) {
+    try self.init(items: answers.map { RunningMoments($0) }, labels: labels)
+  }
+}
+
 private func expect(_ ours: IntraclassCorrelation, _ golden: Golden) {
   let interval = ours.interval(confidence: 0.95)
   #expect(Double(ours.units) == golden["units"].number)
@@ -45,12 +57,12 @@ private func expect(_ ours: IntraclassCorrelation, _ golden: Golden) {
     let items = golden["answers"].list.map(\.numbers)
     let means = items[0].indices.map { row in items.reduce(0) { $0 + $1[row] } / 4 }
     let units = golden["unit"].numbers.map { "\($0)" }
-    expect(try IntraclassCorrelation(grouped(means, by: units)), golden["score"])
+    expect(try IntraclassCorrelation(values: grouped(means, by: units)), golden["score"])
   }
 
   @Test func unitsOfOneSize() throws {
     let golden = try Golden("climate")["equal"]
-    expect(try IntraclassCorrelation(golden["values"].list.map(\.numbers)), golden)
+    expect(try IntraclassCorrelation(values: golden["values"].list.map(\.numbers)), golden)
   }
 
   @Test(
@@ -60,7 +72,7 @@ private func expect(_ ours: IntraclassCorrelation, _ golden: Golden) {
     let columns = try climate("bh1996")
     let values = (columns[measure] ?? []).map(Double.init)
     expect(
-      try IntraclassCorrelation(grouped(values, by: columns["GRP"] ?? [])),
+      try IntraclassCorrelation(values: grouped(values, by: columns["GRP"] ?? [])),
       try Golden("climate")["real"]["bh1996"][measure])
   }
 
@@ -69,7 +81,7 @@ private func expect(_ ours: IntraclassCorrelation, _ golden: Golden) {
     let columns = try climate("univbct")
     let values = (columns["JSAT"] ?? []).map(Double.init)
     let units = columns["SUBNUM"] ?? []
-    let correlation = try IntraclassCorrelation(grouped(values, by: units))
+    let correlation = try IntraclassCorrelation(values: grouped(values, by: units))
     expect(correlation, try Golden("climate")["real"]["univbct"]["JSAT"])
     #expect(abs(correlation.one - 0.5004) < 5e-5)
   }
@@ -80,12 +92,12 @@ private func expect(_ ours: IntraclassCorrelation, _ golden: Golden) {
     let values = (0..<9).map { unit in
       (0...random.index(below: 12)).map { _ in Double(unit % 3) + 4 * random.uniform() }
     }
-    let plain = try IntraclassCorrelation(values)
+    let plain = try IntraclassCorrelation(values: values)
     for changed in [
       values.reversed().map { $0.reversed() }, values.map { $0.map { 25 * $0 } },
       values.map { $0.map { 6 - $0 } }, values + [[]],
     ] {
-      let other = try IntraclassCorrelation(changed)
+      let other = try IntraclassCorrelation(values: changed)
       #expect(isClose(other.one, plain.one, 1e-10))
       #expect(isClose(other.two, plain.two, 1e-10))
       #expect(isClose(other.p, plain.p, 1e-9))
@@ -104,27 +116,31 @@ private func expect(_ ours: IntraclassCorrelation, _ golden: Golden) {
           unit + 0.8.squareRoot() * StandardNormal.quantile(random.uniform())
         }
       }
-      let interval = try IntraclassCorrelation(values).interval(confidence: 0.95)
+      let interval = try IntraclassCorrelation(values: values).interval(confidence: 0.95)
       if (interval.lower...interval.upper).contains(0.2) { covered += 1 }
     }
     #expect((930...970).contains(covered), "\(covered)")
   }
 
   @Test func whatHasNoCorrelationSaysWhy() {
-    #expect(throws: IntraclassError.tooFewUnits(0)) { try IntraclassCorrelation([]) }
-    #expect(throws: IntraclassError.tooFewUnits(1)) { try IntraclassCorrelation([[1, 2], []]) }
-    #expect(throws: IntraclassError.unitsOfOne) { try IntraclassCorrelation([[1], [2], [3]]) }
+    #expect(throws: IntraclassError.tooFewUnits(0)) { try IntraclassCorrelation(values: []) }
+    #expect(throws: IntraclassError.tooFewUnits(1)) {
+      try IntraclassCorrelation(values: [[1, 2], []])
+    }
+    #expect(throws: IntraclassError.unitsOfOne) {
+      try IntraclassCorrelation(values: [[1], [2], [3]])
+    }
     #expect(throws: IntraclassError.constant) {
-      try IntraclassCorrelation([[0.1, 0.1, 0.1], [0.1, 0.1], [0.1]])
+      try IntraclassCorrelation(values: [[0.1, 0.1, 0.1], [0.1, 0.1], [0.1]])
     }
     #expect(throws: IntraclassError.noWithinVariance) {
-      try IntraclassCorrelation([[0.1, 0.1, 0.1], [0.3, 0.3]])
+      try IntraclassCorrelation(values: [[0.1, 0.1, 0.1], [0.3, 0.3]])
     }
   }
 
   /// Units alike beyond chance: ICC(1) is below zero and stays there, ICC(2) does not exist.
   @Test func unitsWithOneMeanAreBelowZero() throws {
-    let correlation = try IntraclassCorrelation([[1, 3], [3, 1], [2, 2]])
+    let correlation = try IntraclassCorrelation(values: [[1, 3], [3, 1], [2, 2]])
     #expect(correlation.one == -1 && correlation.two == nil && correlation.p == 1)
   }
 }
@@ -136,9 +152,8 @@ private func expect(_ ours: IntraclassCorrelation, _ golden: Golden) {
   ) throws -> [WithinUnitAgreement] {
     let rows = grouped(units.indices.map(Double.init), by: units)
     return try rows.filter { $0.count > 1 }.map { rows in
-      let answers = items.flatMap { item in rows.map { item[Int($0)] } }
-      return try WithinUnitAgreement(
-        answers: Matrix(rows: rows.count, columns: items.count, columnMajor: answers),
+      try WithinUnitAgreement(
+        answers: items.map { item in rows.map { item[Int($0)] } },
         labels: items.map { _ in labels })
     }
   }
@@ -172,7 +187,7 @@ private func expect(_ ours: IntraclassCorrelation, _ golden: Golden) {
       #expect(Double(ours.filter(\.isTruncated).count) == theirs["at_zero"].number)
     }
     let means = units.indices.map { row in items.reduce(0) { $0 + $1[row] } / 11 }
-    expect(try IntraclassCorrelation(grouped(means, by: units)), golden["leadership"])
+    expect(try IntraclassCorrelation(values: grouped(means, by: units)), golden["leadership"])
   }
 
   @Test(arguments: 0..<40)
@@ -181,7 +196,7 @@ private func expect(_ ours: IntraclassCorrelation, _ golden: Golden) {
     let answers = (0..<24).map { _ in Double(random.index(below: 5)) }
     func value(_ answers: [Double]) throws -> Double {
       try WithinUnitAgreement(
-        answers: Matrix(rows: 8, columns: 3, columnMajor: answers), labels: [5, 5, 5]
+        answers: [0, 8, 16].map { Array(answers[$0..<$0 + 8]) }, labels: [5, 5, 5]
       ).value
     }
     let reversed = answers.enumerated().map { $0.offset < 8 ? 4 - $0.element : $0.element }
@@ -192,17 +207,34 @@ private func expect(_ ours: IntraclassCorrelation, _ golden: Golden) {
   /// Two camps disagree more than chance: 0, and it says that it was set there.
   @Test func disagreementBeyondChanceIsZeroAndSaysSo() throws {
     let camps = try WithinUnitAgreement(
-      answers: Matrix(rows: 4, columns: 1, columnMajor: [1, 1, 5, 5]), labels: [5])
+      answers: [[1, 1, 5, 5]], labels: [5])
     #expect(camps.value == 0 && camps.isTruncated)
     let alike = try WithinUnitAgreement(
-      answers: Matrix(rows: 4, columns: 2, repeating: 3), labels: [5, 7])
+      answers: [[3, 3, 3, 3], [4, 4, 4, 4]], labels: [5, 7])
     #expect(alike.value == 1 && !alike.isTruncated)
   }
 
   @Test func onePersonAgreesWithNobody() {
     #expect(throws: AgreementError.tooFewPeople(1)) {
-      try WithinUnitAgreement(
-        answers: Matrix(rows: 1, columns: 2, repeating: 3), labels: [5, 5])
+      try WithinUnitAgreement(answers: [[3], [3]], labels: [5, 5])
     }
+  }
+}
+
+@Suite struct RunningMomentsTests {
+  /// 1e9 off nought, where Σx² − n x̄² would keep no digit of a variance of 1.
+  @Test func farFromNoughtNothingIsLost() {
+    let moments = RunningMoments([-1, 0, 1, 2, -2].map { 1e9 + $0 })
+    #expect(moments.count == 5 && isClose(moments.mean, 1e9, 1e-15))
+    #expect(isClose(moments.variance, 2.5, 1e-12))
+  }
+
+  @Test func equalValuesHaveExactlyNoSpread() {
+    #expect(RunningMoments(Array(repeating: 0.1, count: 1000)).squares == 0)
+  }
+
+  @Test func oneValueHasNoVariance() {
+    #expect(RunningMoments([3]).variance == nil)
+    #expect(RunningMoments().variance == nil)
   }
 }

@@ -8,92 +8,70 @@ extension EstimatedWave {
   /// sampling units where the study has them, else of each segmentation of three or
   /// more levels.
   ///
-  /// Unweighted: the question is whether respondents of a unit agree.
+  /// Unweighted: the question is whether respondents of a unit agree.  One pass over
+  /// blocks of respondents.
   public func unitClimates() -> [UnitClimate] {
-    unitings.flatMap { uniting in
-      panel.ratios.filter { $0.statistic == .mean && $0.measure.kind != .item }.map { ratio in
-        climate(ratio, uniting)
+    let scores = RatioPanel(scoresOf: weighted.wave, codebook: codebook, includesItems: false)
+    let means = scores.ratios.filter { $0.statistic == .mean }
+    let items = means.map { CompleteItems(of: $0.measure, weighted.wave, codebook) }
+    let unitings = unitings
+    var tallies = unitings.map { UnitTallies($0, items) }
+    for block in scores.blocks {
+      let values = scores.values(of: block)
+      for (index, uniting) in unitings.enumerated() {
+        tallies[index].add(block, values, means, items, by: uniting)
       }
+    }
+    return zip(unitings, tallies).flatMap { uniting, tally in
+      tally.people.filter { $0 > 0 }.count < 3
+        ? []
+        : means.indices.map { measure in
+          UnitClimate(
+            wave, uniting.segment, means[measure].measure, tally, measure,
+            labels: items[measure].labels, confidence: plan.confidence)
+        }
     }
   }
 
   private var unitings: [Uniting] {
-    if !weighted.design.isUnclustered {
-      var units = [[Int]](repeating: [], count: weighted.design.clusters)
-      for (row, unit) in weighted.design.clusterOfUnit.enumerated() { units[Int(unit)].append(row) }
-      return units.count > 2 ? [Uniting(segment: UnitClimate.samplingUnits, units: units)] : []
+    let design = weighted.design
+    guard design.isUnclustered else {
+      return [
+        Uniting(segment: UnitClimate.samplingUnits, count: design.clusters) {
+          Int(design.clusterOfUnit[$0])
+        }
+      ]
     }
     return groupings.compactMap { grouping in
-      let units = grouping.rows.blocks.map { Array(grouping.rows.order[$0]) }
-        .filter { !$0.isEmpty }
-      guard let segmentation = grouping.segmentation, units.count > 2 else { return nil }
-      return Uniting(segment: segmentation.id, units: units)
+      guard let segmentation = grouping.segmentation else { return nil }
+      let codes = grouping.codes
+      return Uniting(segment: segmentation.id, count: segmentation.levels.count) { Int(codes[$0]) }
     }
-  }
-
-  private func climate(_ ratio: Ratio, _ uniting: Uniting) -> UnitClimate {
-    let (scores, bases) = (
-      panel.values.column(ratio.numerator), panel.values.column(ratio.denominator)
-    )
-    var values: [[Double]] = []
-    for unit in uniting.units {
-      values.append([])
-      for row in unit where bases[row] > 0 { values[values.count - 1].append(scores[row]) }
-    }
-    var climate = UnitClimate(
-      wave: wave, segment: uniting.segment, measure: ratio.measure,
-      units: values.filter { !$0.isEmpty }.count, n: values.reduce(0) { $0 + $1.count },
-      smallestUnit: values.map(\.count).min() ?? 0)
-    climate.formCorrelation(values, confidence: plan.confidence)
-    if let construct = codebook.constructs.first(where: { $0.id == ratio.measure.id }),
-      ratio.measure.kind == .construct
-    {
-      climate.form(CompleteAnswers(construct, weighted.wave, codebook), uniting.units)
-    }
-    return climate
-  }
-}
-
-/// Respondents by unit.
-private struct Uniting {
-  let segment: String
-  /// Rows of the wave.
-  let units: [[Int]]
-}
-
-/// Labels of respondents who answered every item of a construct that has one to agree on.
-private struct CompleteAnswers {
-  let codes: [[UInt8]]
-  let labels: [Int]
-  let isComplete: [Bool]
-
-  init(_ construct: Construct, _ wave: Wave, _ codebook: Codebook) {
-    let asked = construct.items.filter {
-      wave.answers[$0] != nil && codebook.items[$0].scale.labels.count > 1
-    }
-    codes = asked.compactMap { wave.answers[$0] }
-    labels = asked.map { codebook.items[$0].scale.labels.count }
-    var isComplete = [Bool](repeating: !asked.isEmpty, count: wave.respondents)
-    for (answers, labels) in zip(codes, labels) {
-      for row in answers.indices where Int(answers[row]) >= labels { isComplete[row] = false }
-    }
-    self.isComplete = isComplete
-  }
-
-  /// r_wg of some respondents; nil with fewer than two complete ones.
-  func agreement(_ rows: [Int]) -> WithinUnitAgreement? {
-    guard rows.count > 1 else { return nil }
-    let answers = codes.flatMap { codes in rows.map { Double(codes[$0]) } }
-    return try? WithinUnitAgreement(
-      answers: Matrix(rows: rows.count, columns: codes.count, columnMajor: answers),
-      labels: labels)
   }
 }
 
 extension UnitClimate {
-  fileprivate mutating func formCorrelation(_ values: [[Double]], confidence: Double) {
+  /// Of one measure, the `index`th of the tallies.
+  fileprivate init(
+    _ wave: String, _ segment: String, _ measure: Measure, _ tallies: UnitTallies, _ index: Int,
+    labels: [Int], confidence: Double
+  ) {
+    let scores = tallies.scores[index]
+    let peopled = scores.indices.filter { tallies.people[$0] > 0 }
+    let complete = labels.isEmpty ? [] : peopled.map { tallies.labels[index][$0] }
+    let counts = peopled.map { scores[$0].count } + complete.map { $0[0].count }
+    self.init(
+      wave: wave, segment: segment, measure: measure,
+      units: scores.filter { $0.count > 0 }.count, n: scores.reduce(0) { $0 + $1.count },
+      smallestUnit: counts.min() ?? 0)
+    formCorrelation(scores, confidence: confidence)
+    agreement = UnitAgreement(
+      complete.compactMap { try? WithinUnitAgreement(items: $0, labels: labels) })
+  }
+
+  private mutating func formCorrelation(_ scores: [RunningMoments], confidence: Double) {
     do {
-      let correlation = try IntraclassCorrelation(values)
+      let correlation = try IntraclassCorrelation(scores)
       let limits = correlation.interval(confidence: confidence)
       (icc1, icc2, p) = (correlation.one, correlation.two, correlation.p)
       icc1Interval = Interval(lower: limits.lower, upper: limits.upper)
@@ -101,15 +79,16 @@ extension UnitClimate {
       note = error.explanation
     }
   }
+}
 
-  fileprivate mutating func form(_ answers: CompleteAnswers, _ units: [[Int]]) {
-    let complete = units.map { $0.filter { answers.isComplete[$0] } }
-    smallestUnit = min(smallestUnit, complete.map(\.count).min() ?? 0)
-    let agreements = complete.compactMap(answers.agreement)
-    agreement = percentile(0.5, ofSorted: agreements.map(\.value).sorted()).map { median in
-      UnitAgreement(
-        median: median, units: agreements.count, atZero: agreements.filter(\.isTruncated).count)
+extension UnitAgreement {
+  /// nil of no unit.
+  fileprivate init?(_ agreements: [WithinUnitAgreement]) {
+    guard let median = percentile(0.5, ofSorted: agreements.map(\.value).sorted()) else {
+      return nil
     }
+    self.init(
+      median: median, units: agreements.count, atZero: agreements.filter(\.isTruncated).count)
   }
 }
 

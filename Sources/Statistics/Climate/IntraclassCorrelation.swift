@@ -29,27 +29,22 @@ public enum IntraclassError: Error, Sendable, Equatable {
 }
 
 extension IntraclassCorrelation {
-  /// The analysis of variance of values grouped by unit, unweighted:
+  /// The analysis of variance of values summed up by unit, unweighted:
   ///
   ///     MSB = Σⱼ nⱼ (ȳⱼ − ȳ)² / (J − 1),   MSW = Σⱼ Σᵢ (yᵢⱼ − ȳⱼ)² / (N − J)
   ///
-  /// Empty units count nowhere; the order of units and of their values is free.
-  /// Two passes, O(N).
-  public init(_ values: [[Double]]) throws(IntraclassError) {
-    let groups = values.filter { !$0.isEmpty }
-    let sizes = groups.map { Double($0.count) }
+  /// Empty units count nowhere; the order of units is free.  O(J).
+  public init(_ moments: [RunningMoments]) throws(IntraclassError) {
+    let groups = moments.filter { $0.count > 0 }
     let n = groups.reduce(0) { $0 + $1.count }
     guard groups.count > 1 else { throw .tooFewUnits(groups.count) }
     guard n > groups.count else { throw .unitsOfOne }
-    let means = zip(groups, sizes).map { $0.reduce(0, +) / $1 }
-    let mean = zip(means, sizes).reduce(0) { $0 + $1.0 * $1.1 } / Double(n)
+    let mean = groups.reduce(0) { $0 + Double($1.count) * $1.mean } / Double(n)
+    let between = groups.reduce(0) { $0 + Double($1.count) * ($1.mean - mean) * ($1.mean - mean) }
+    let within = groups.reduce(0) { $0 + $1.squares }
 
-    let between = zip(means, sizes).reduce(0) { $0 + $1.1 * ($1.0 - mean) * ($1.0 - mean) }
-    let within = zip(groups, means).reduce(0) { sum, unit in
-      unit.0.reduce(sum) { $0 + ($1 - unit.1) * ($1 - unit.1) }
-    }
-    // Sums of squares of one value N times over are rounding of it, at most this.
-    let scale = groups.reduce(0) { $1.reduce($0) { max($0, $1.magnitude) } }
+    // What rounding of the means can leave of squares that are nothing.
+    let scale = groups.reduce(0) { max($0, $1.mean.magnitude) }
     let rounding = 1e-24 * Double(n) * scale * scale
     guard between > rounding || within > rounding else { throw .constant }
     guard within > rounding else { throw .noWithinVariance }
@@ -82,11 +77,14 @@ extension IntraclassCorrelation {
   /// Exact for normal values in units of one size; with unequal sizes N/J stands for
   /// that size.
   public func interval(confidence: Double) -> (lower: Double, upper: Double) {
-    let reference = FisherF(Double(betweenDF), Double(withinDF))
-    return (
-      Self.one(ratio: ratio / reference.quantile((1 + confidence) / 2), size: meanSize),
-      Self.one(ratio: ratio / reference.quantile((1 - confidence) / 2), size: meanSize)
-    )
+    let tail = (1 - confidence) / 2
+    return (at(quantile: 1 - tail), at(quantile: tail))
+  }
+
+  /// ICC(1) at F / F_q.
+  private func at(quantile q: Double) -> Double {
+    let quantile = FisherF.quantile(q, Double(betweenDF), Double(withinDF))
+    return Self.one(ratio: ratio / quantile, size: meanSize)
   }
 
   private static func one(ratio: Double, size: Double) -> Double {

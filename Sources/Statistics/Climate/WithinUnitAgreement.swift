@@ -1,5 +1,3 @@
-public import LinearAlgebra
-
 /// r_wg(J): how far people of one unit agree, against answers at random.
 ///
 /// Source: James, Demaree & Wolf (1984), doi:10.1037/0021-9010.69.1.85.
@@ -27,36 +25,22 @@ extension WithinUnitAgreement {
   /// which for one item is 1 − u.
   ///
   /// - Parameters:
-  ///   - answers: n × J label numbers of the people who answered all J ≥ 1 items; which
-  ///     end of a scale is counted from does not matter.
+  ///   - items: label numbers of the n people who answered all J ≥ 1 items, summed up
+  ///     item by item; which end of a scale is counted from does not matter.
   ///   - labels: m ≥ 2 per item.
   /// - Throws: ``AgreementError/tooFewPeople(_:)`` below two.
-  ///
-  /// One pass per item, O(nJ).
-  public init(answers: Matrix, labels: [Int]) throws(AgreementError) {
-    precondition(labels.count == answers.columns && !labels.isEmpty, "one scale per item")
+  public init(items: [RunningMoments], labels: [Int]) throws(AgreementError) {
+    precondition(labels.count == items.count && !labels.isEmpty, "one scale per item")
     precondition(labels.allSatisfy { $0 >= 2 }, "a scale of one label leaves nothing to agree on")
-    guard answers.rows > 1 else { throw .tooFewPeople(answers.rows) }
-    let J = Double(answers.columns)
-    let u =
-      labels.enumerated().reduce(0) { sum, item in
-        let m = Double(item.element)
-        return sum + answers.variance(ofColumn: item.offset) / ((m * m - 1) / 12)
-      } / J
+    precondition(items.allSatisfy { $0.count == items[0].count }, "complete answers")
+    n = items[0].count
+    var u = 0.0
+    for (item, labels) in zip(items, labels) {
+      guard let variance = item.variance else { throw .tooFewPeople(item.count) }
+      u += variance / (Double(labels * labels - 1) / 12) / Double(items.count)
+    }
+    let J = Double(items.count)
     isTruncated = u > 1
     value = isTruncated ? 0 : J * (1 - u) / (J * (1 - u) + u)
-    n = answers.rows
-  }
-}
-
-extension Matrix {
-  /// Σ (x − x̄)² / (n − 1).
-  fileprivate func variance(ofColumn index: Int) -> Double {
-    let values = column(index)
-    var (sum, squares) = (0.0, 0.0)
-    for row in values.indices { sum += values[row] }
-    let mean = sum / Double(values.count)
-    for row in values.indices { squares += (values[row] - mean) * (values[row] - mean) }
-    return squares / Double(values.count - 1)
   }
 }
