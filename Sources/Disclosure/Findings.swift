@@ -28,6 +28,8 @@ public struct WaveFindings: Sendable {
   public var ranks: [ScoreRank] = []
   public var quantiles: [ScoreQuantile] = []
   public var associations: [Association] = []
+  public var shrunken: [ShrunkenScore] = []
+  public var climate: [UnitClimate] = []
 
   public init(wave: String) {
     self.wave = wave

@@ -59,6 +59,8 @@ extension Release {
     quantiles = each(gate.quantiles)
     associations = each(gate.associations)
     drivers = each(gate.drivers)
+    shrunken = each(gate.shrunken)
+    climate = each(gate.climate)
     suppressed = [
       SuppressionCount("scores", scores.map { $0.cell.suppression }),
       SuppressionCount("answer shares", answers.map { $0.cell.suppression }),
@@ -69,6 +71,8 @@ extension Release {
       SuppressionCount("coder agreement", agreement.map { $0.cell.suppression }),
       SuppressionCount("changes", changes.map { $0.cell.suppression }),
       SuppressionCount("drivers", drivers.map { $0.cell.suppression }),
+      SuppressionCount("steadied scores", shrunken.map { $0.cell.suppression }),
+      SuppressionCount("climate", climate.map { $0.cell.suppression }),
     ].filter { $0.cells > 0 }
   }
 }

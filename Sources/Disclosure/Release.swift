@@ -102,6 +102,8 @@ public struct Release: Sendable, Equatable {
   public internal(set) var associations: [ReleasedAssociation] = []
   /// One per wave that asked the study's outcome.
   public internal(set) var drivers: [ReleasedDrivers] = []
+  public internal(set) var shrunken: [ReleasedShrunkenScore] = []
+  public internal(set) var climate: [ReleasedClimate] = []
 }
 
 /// How much of a table was withheld.

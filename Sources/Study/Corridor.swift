@@ -17,7 +17,9 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
     Result { () throws(WeightingError) in try WeightedWave(wave, of: data) }
   }.map { (result) throws(WeightingError) in try result.get() }
   let estimated = await inOrder(weighted) { EstimatedWave($0, of: data) }
-  let tables = await inOrder(WaveTable.all(of: estimated)) { $0.fill() }
+  let tables = await inOrder(waveTables.flatMap { table in estimated.map { (table, $0) } }) {
+    (wave: $1.wave, fill: $0($1))
+  }
   let changes = await inOrder(pairs(of: estimated)) { scoreChanges(from: $0, to: $1, of: data) }
   return Findings(
     waves: data.waveTitles.map { title in
@@ -26,7 +28,7 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
         findings.responses = wave.responses(population: data.population)
         findings.weighting = wave.weighted.summary
       }
-      for table in tables where table.wave == title.id { table.form(&findings) }
+      for table in tables where table.wave == title.id { table.fill(&findings) }
       findings.formThemes(data)
       return findings
     },
@@ -36,54 +38,6 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
 /// Every earlier wave with every later one.
 private func pairs(of waves: [EstimatedWave]) -> [(EstimatedWave, EstimatedWave)] {
   waves.indices.flatMap { later in waves[..<later].map { ($0, waves[later]) } }
-}
-
-/// One table of one wave, to be estimated by one task.
-private enum WaveTable: Sendable {
-  case scores(EstimatedWave), answers(EstimatedWave), reliability(EstimatedWave)
-  case drivers(EstimatedWave)
-
-  /// The longest work first, so that no task waits at the end for it.
-  static func all(of waves: [EstimatedWave]) -> [WaveTable] {
-    waves.map { .scores($0) } + waves.map { .answers($0) } + waves.map { .reliability($0) }
-      + waves.map { .drivers($0) }
-  }
-
-  func fill() -> FilledTable {
-    switch self {
-    case .scores(let wave): .scores(wave.wave, ScoreTables(wave), wave.quantiles())
-    case .answers(let wave): .answers(wave.wave, AnswerTables(wave), wave.missingShares())
-    case .reliability(let wave): .reliability(wave.wave, wave.reliabilities())
-    case .drivers(let wave): .drivers(wave.wave, wave.drivers())
-    }
-  }
-}
-
-private enum FilledTable: Sendable {
-  case scores(String, ScoreTables, [ScoreQuantile])
-  case answers(String, AnswerTables, [MissingShare])
-  case reliability(String, [Reliability])
-  case drivers(String, OutcomeDrivers?)
-
-  var wave: String {
-    switch self {
-    case .scores(let wave, _, _), .answers(let wave, _, _), .reliability(let wave, _): wave
-    case .drivers(let wave, _): wave
-    }
-  }
-
-  func form(_ findings: inout WaveFindings) {
-    switch self {
-    case .scores(_, let tables, let quantiles):
-      (findings.scores, findings.ranks) = (tables.scores, tables.ranks)
-      findings.quantiles = quantiles
-    case .answers(_, let tables, let missing):
-      (findings.answers, findings.missing) = (tables.shares, missing)
-      findings.associations = tables.associations
-    case .reliability(_, let reliability): findings.reliability = reliability
-    case .drivers(_, let drivers): findings.drivers = drivers
-    }
-  }
 }
 
 extension WaveFindings {

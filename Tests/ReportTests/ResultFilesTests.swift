@@ -28,6 +28,12 @@ internal import Testing
       "wave,segment,level,n,population,sample_share,population_share,weighted_share",
     "criteria.csv": "pilot,criterion,raw,utility,weight,source",
     "acceptability.csv": "pilot,rank,share",
+    "shrunken.csv":
+      "wave,segment,level,measure,direct,direct_se,shrunken,shrunken_se,lower,upper,weight,n,"
+      + "weighed_se,spread,note",
+    "climate.csv":
+      "wave,segment,measure,units,n,icc1,icc1_lower,icc1_upper,icc2,p,rwg_median,rwg_units,"
+      + "rwg_at_zero,note",
   ]
 
   @Test("every file has the contract’s columns", arguments: headers.keys.sorted())

@@ -23,6 +23,7 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     ("ranks.csv", ranksFile(release)), ("quantiles.csv", quantilesFile(release)),
     ("associations.csv", associationsFile(release)),
     ("drivers.csv", driversFile(release)),
+    ("shrunken.csv", shrunkenFile(release)), ("climate.csv", climateFile(release)),
   ]
   if let assessment = content.assessment {
     let figures = PilotFigures(assessment, audience: release.audience)
