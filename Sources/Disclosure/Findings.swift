@@ -21,6 +21,7 @@ public struct WaveFindings: Sendable {
   public var reliability: [Reliability]
   public var responses: [Response]
   public var weighting: WeightingSummary?
+  public var careless: CarelessSummary?
   public var themes: [DrawnTheme]
   public var agreement: [Agreement]
 

@@ -97,6 +97,8 @@ public struct Release: Sendable, Equatable {
   public let changes: [ReleasedChange]
   /// Cells withheld, by table, for the page that says so.
   public let suppressed: [SuppressionCount]
+  public var careless: [ReleasedCarelessCount] = []
+  public var sensitivity: [ReleasedSensitivity] = []
 }
 
 /// How much of a table was withheld.
