@@ -42,7 +42,7 @@ describe <- function(name, X, S, scales, keys, rows = NULL, duration = NULL) {
   half <- answered >= ncol(X) / 2
   totals <- list(sums = as.list(colSums(all[-1], na.rm = TRUE)), missing = as.list(colSums(is.na(all[-1]))),
     long = sum(all$longest >= ncol(X) / 2 & all$longest >= 10), flat = sum(half & all$irv == 0, na.rm = TRUE),
-    inconsistent = sum(half & all$even_odd < 0, na.rm = TRUE), far = sum(half & all$p < .001, na.rm = TRUE),
+    inconsistent = sum(half & all$even_odd < -1e-12, na.rm = TRUE), far = sum(half & all$p < .001, na.rm = TRUE),
     twins = sum(!is.na(all$twin)), fast = if (is.null(duration)) NA else sum(half & all$seconds < 2, na.rm = TRUE))
   list(name = name, n = nrow(X), p = ncol(X), totals = totals, rows = if (is.null(rows)) all else all[rows, ])
 }

@@ -12,6 +12,9 @@ internal import Testing
     "reliability.csv":
       "wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper",
     "agreement.csv": "wave,code,statistic,estimate,lower,upper,n",
+    "careless.csv": "wave,index,rule,flagged,n,share,note",
+    "sensitivity.csv":
+      "wave,measure,estimate,without,difference,difference_in_se,n,n_without",
     "themes.csv": "wave,segment,level,theme,interviews,n,share,lower,upper",
     "evidence.csv": "wave,construct,theme,shortfall,salience,verdict",
     "pilots.csv": "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected",

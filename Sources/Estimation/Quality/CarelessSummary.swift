@@ -4,8 +4,8 @@ public import Survey
 internal import Weighting
 
 extension CarelessFlags {
-  /// Whether a respondent shows two signs or more.
-  var isSeveral: [Bool] { seen.map { $0.count > 1 } }
+  /// Whether a respondent, by row of the wave, shows two signs or more.
+  package func isSeveral(_ row: Int) -> Bool { seen[row].count > 1 }
 
   /// How many respondents show each sign, and how many two or more.
   public func counts(wave: String) -> [CarelessCount] {
@@ -23,7 +23,7 @@ extension CarelessFlags {
     let n = judged.count { $0.count > 1 }
     return CarelessCount(
       wave: wave, sign: nil, rule: CarelessRules.severalWords,
-      flagged: n == 0 ? nil : isSeveral.count { $0 }, n: n, note: nil)
+      flagged: n == 0 ? nil : seen.indices.count(where: isSeveral), n: n, note: nil)
   }
 }
 
@@ -45,12 +45,12 @@ extension EstimatedWave {
     let flags = CarelessFlags(weighted.wave, codebook: codebook)
     return CarelessSummary(
       wave: wave, counts: flags.counts(wave: wave),
-      sensitivity: sensitivity(without: flags.isSeveral))
+      sensitivity: sensitivity(without: flags))
   }
 
   /// θ = Σ w N / Σ w D of the index and the constructs over everyone and over those not
   /// flagged, with the weights as they are: the ratio needs no new ones.
-  private func sensitivity(without isFlagged: [Bool]) -> [Sensitivity] {
+  private func sensitivity(without flags: CarelessFlags) -> [Sensitivity] {
     let means = RatioPanel(
       values: panel.values,
       ratios: panel.ratios.filter { $0.statistic == .mean && $0.measure.kind != .item })
@@ -63,7 +63,7 @@ extension EstimatedWave {
       guard let estimate = groupings[0].totals[0].value(ratio) else { return nil }
       let df = base.df[ratio.denominator] ?? 0
       return Sensitivity(
-        wave: wave, ratio, of: means, weights: weighted.weights, without: isFlagged,
+        wave: wave, ratio, of: means, weights: weighted.weights, without: flags,
         estimate: estimate, error: df > 0 ? variances[index].squareRoot() : nil)
     }
   }
@@ -72,14 +72,14 @@ extension EstimatedWave {
 extension Sensitivity {
   fileprivate init(
     wave: String, _ ratio: Ratio, of panel: RatioPanel, weights: [Double],
-    without isFlagged: [Bool], estimate: Double, error: Double?
+    without flags: CarelessFlags, estimate: Double, error: Double?
   ) {
     let numerator = panel.values.column(ratio.numerator)
     let denominator = panel.values.column(ratio.denominator)
     var (sum, base, n, left) = (0.0, 0.0, 0, 0)
     for row in denominator.indices where denominator[row] > 0 {
       n += 1
-      guard !isFlagged[row] else { continue }
+      guard !flags.isSeveral(row) else { continue }
       left += 1
       sum += weights[row] * numerator[row]
       base += weights[row] * denominator[row]

@@ -89,6 +89,8 @@ private struct PairedMoments {
   var correlation: Double? {
     let rounding = 1e-24 * Double(count)
     guard xx > rounding * x * x, yy > rounding * y * y else { return nil }
-    return min(max(xy / (xx * yy).squareRoot(), -1), 1)
+    let r = xy / (xx * yy).squareRoot()
+    // No agreement is no agreement, whichever way its last bit fell.
+    return abs(r) < 1e-12 ? 0 : min(max(r, -1), 1)
   }
 }

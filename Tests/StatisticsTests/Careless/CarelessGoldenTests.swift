@@ -20,6 +20,21 @@ internal import Testing
     try compare(.engagement(), with: Golden("careless")["real"][1])
   }
 
+  /// How many pass the default cut-offs.
+  private func compareFlags(
+    _ study: CarelessStudy, _ space: AnswerSpace, _ totals: Golden
+  ) throws {
+    let sheet = study.sheet
+    let half = sheet.answered().map { 2 * $0 >= sheet.items }
+    func count(_ isFlagged: [Bool?]) -> Int { zip(isFlagged, half).count { $0 == true && $1 } }
+    let flat = count(sheet.variability().map { $0.map { $0 == 0 } })
+    let inconsistent = count(sheet.evenOdd(study.scales).map { $0.map { $0.correlation < 0 } })
+    let far = count(space.distances(of: sheet).map { $0.map { $0.p < 0.001 } })
+    #expect(flat == totals["flat"].number.map { Int($0) })
+    #expect(inconsistent == totals["inconsistent"].number.map { Int($0) })
+    #expect(far == totals["far"].number.map { Int($0) })
+  }
+
   private func compare(_ study: CarelessStudy, with golden: Golden) throws {
     let sheet = study.sheet
     #expect(sheet.respondents == golden["n"].number.map { Int($0) })
@@ -55,6 +70,7 @@ internal import Testing
     #expect(
       isClose(evenOdd.reduce(0) { $0 + ($1?.correlation ?? 0) }, sums["even_odd"].number, 1e-11))
     #expect(isClose(Double(strings.longest.reduce(0, +)), sums["longest"].number, 0))
+    try compareFlags(study, space, golden["totals"])
     #expect(isClose(Double(twins.values.reduce(0, +)), sums["twin"].number, 0))
   }
 }

@@ -55,6 +55,14 @@ private let pairs = (0..<3).map { scale in
     #expect(sheet(flat, labels: 4).evenOdd(scales).allSatisfy { $0 == nil })
   }
 
+  /// By hand: odd 0, 1, 2 and even 1, 0, 1 have nothing in common.
+  @Test func noAgreementIsNeitherSign() {
+    #expect(sheet([[0, 1, 1, 0, 2, 1]]).evenOdd(pairs)[0]?.correlation == 0)
+    let thirds = [0, 100.0 / 3, 200.0 / 3, 100, 400.0 / 3]
+    let scaled = pairs.map { KeyedScale(items: $0.items, scores: [thirds, thirds]) }
+    #expect(sheet([[3, 3, 1, 4, 2, 3]]).evenOdd(scaled)[0]?.correlation == 0)
+  }
+
   @Test func twoScalesAreTooFew() {
     #expect(sheet([[0, 0, 2, 2, 4, nil]]).evenOdd(pairs) == [nil])
     #expect(sheet([[0, 0, 2, 2, 4, 4]]).evenOdd(Array(pairs.prefix(2))) == [nil])
