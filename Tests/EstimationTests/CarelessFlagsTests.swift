@@ -126,6 +126,17 @@ internal import Weighting
     }
   }
 
+  /// Weighting sorts respondents by sampling unit; their times go with them.
+  @Test func timesStayWithTheirRespondents() throws {
+    var data = study.data
+    (data.design.rake, data.population) = ([], nil)
+    var wave = study.data.waves[0].withCareless()
+    wave.clusters = wave.rows.map { Int32(wave.respondents - $0) }
+    let sorted = try WeightedWave(wave, of: data).wave
+    #expect(sorted.durations == wave.durations.map { $0.reversed() })
+    #expect(sorted.answers[0] == wave.answers[0].map { $0.reversed() })
+  }
+
   @Test func nobodyFlaggedChangesNothingAtAll() {
     let summary = study.waves[0].carelessness()
     #expect(summary.counts.last?.flagged == 0)

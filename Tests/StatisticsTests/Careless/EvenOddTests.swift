@@ -60,7 +60,7 @@ private let pairs = (0..<3).map { scale in
     #expect(sheet([[0, 1, 1, 0, 2, 1]]).evenOdd(pairs)[0]?.correlation == 0)
     let thirds = [0, 100.0 / 3, 200.0 / 3, 100, 400.0 / 3]
     let scaled = pairs.map { KeyedScale(items: $0.items, scores: [thirds, thirds]) }
-    #expect(sheet([[3, 3, 1, 4, 2, 3]]).evenOdd(scaled)[0]?.correlation == 0)
+    #expect(sheet([[3, 4, 1, 4, 2, 3]]).evenOdd(scaled)[0]?.correlation == 0)
   }
 
   @Test func twoScalesAreTooFew() {
