@@ -126,6 +126,22 @@ internal import Weighting
     }
   }
 
+  /// Those who remain keep the weights they had, raked with everyone.
+  @Test func theWeightsOfThoseWhoRemainStay() throws {
+    let wave = study.data.waves[0].withCareless()
+    let raked = try WeightedWave(wave, of: study.data)
+    let flags = CarelessFlags(wave, codebook: study.data.codebook)
+    let kept = wave.rows.filter { !flags.isSeveral($0) }
+    var rest = wave.reordered(kept)
+    rest.weights = kept.map { 3 * raked.weights[$0] }
+    var data = study.data
+    (data.design.rake, data.population) = ([], nil)
+    let after = means(EstimatedWave(try WeightedWave(rest, of: data), of: data))
+    for row in EstimatedWave(raked, of: study.data).carelessness().sensitivity {
+      #expect(isClose(row.without, after[row.measure]?.value, 1e-11))
+    }
+  }
+
   /// Weighting sorts respondents by sampling unit; their times go with them.
   @Test func timesStayWithTheirRespondents() throws {
     var data = study.data

@@ -44,15 +44,14 @@ private let pairs = (0..<3).map { scale in
     }
   }
 
-  /// Thirds of a hundred differ in the last bit when summed; that is no profile.
+  /// Sums of ninths of a hundred differ in the last bit from their multiples; that is no profile.
   @Test func aFlatProfileHasNoConsistency() {
-    let thirds = (0..<4).map { 100 * Double($0) / 3 }
-    let scales = (0..<4).map { scale in
-      KeyedScale(
-        items: Array(5 * scale..<5 * scale + 5), scores: Array(repeating: thirds, count: 5))
+    let ninths = (0..<10).map { 100 * Double($0) / 9 }
+    let scales = [0..<5, 5..<12, 12..<21, 21..<33].map { items in
+      KeyedScale(items: Array(items), scores: items.map { _ in ninths })
     }
-    let flat = (0..<4).map { label in (0..<20).map { _ in label as Int? } }
-    #expect(sheet(flat, labels: 4).evenOdd(scales).allSatisfy { $0 == nil })
+    let flat = (0..<10).map { label in (0..<33).map { _ in label as Int? } }
+    #expect(sheet(flat, labels: 10).evenOdd(scales).allSatisfy { $0 == nil })
   }
 
   /// By hand: odd 0, 1, 2 and even 1, 0, 1 have nothing in common.
