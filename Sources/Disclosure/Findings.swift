@@ -23,6 +23,7 @@ public struct WaveFindings: Sendable {
   public var weighting: WeightingSummary?
   /// nil where the wave did not ask the outcome.
   public var drivers: OutcomeDrivers?
+  public var careless: CarelessSummary?
   public var themes: [DrawnTheme]
   public var agreement: [Agreement]
   public var ranks: [ScoreRank] = []

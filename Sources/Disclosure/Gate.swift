@@ -51,6 +51,8 @@ extension Release {
     responses = each(gate.responses)
     reliability = findings.waves.flatMap(gate.reliability)
     weighting = findings.waves.compactMap(gate.weighting)
+    careless = findings.waves.flatMap(gate.careless)
+    sensitivity = findings.waves.flatMap(gate.sensitivity)
     themes = findings.waves.flatMap(gate.themes)
     agreement = findings.waves.flatMap(gate.agreement)
     evidence = findings.waves.flatMap(gate.evidence)
@@ -67,6 +69,9 @@ extension Release {
       SuppressionCount("missing answers", missing.map { $0.cell.suppression }),
       SuppressionCount("response", responses.map { $0.cell.suppression }),
       SuppressionCount("reliability", reliability.map { $0.cell.suppression }),
+      SuppressionCount(
+        "careless answers",
+        careless.map { $0.cell.suppression } + sensitivity.map { $0.cell.suppression }),
       SuppressionCount("themes", themes.map { $0.cell.suppression }),
       SuppressionCount("coder agreement", agreement.map { $0.cell.suppression }),
       SuppressionCount("changes", changes.map { $0.cell.suppression }),

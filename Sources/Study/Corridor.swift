@@ -27,6 +27,7 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
       if let wave = estimated.first(where: { $0.wave == title.id }) {
         findings.responses = wave.responses(population: data.population)
         findings.weighting = wave.weighted.summary
+        findings.careless = wave.carelessness()
       }
       for table in tables where table.wave == title.id { table.fill(&findings) }
       findings.formThemes(data)

@@ -16,6 +16,9 @@ internal import Testing
     wave,outcome,construct,share,lower,upper,r_squared,r_squared_lower,r_squared_upper,n,\
     method,lost_replicates,note
     """,
+    "careless.csv": "wave,index,rule,flagged,n,share,note",
+    "sensitivity.csv":
+      "wave,measure,estimate,without,difference,difference_in_se,n,n_without",
     "themes.csv": "wave,segment,level,theme,interviews,n,share,lower,upper",
     "evidence.csv": "wave,construct,theme,shortfall,salience,verdict",
     "pilots.csv": "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected",

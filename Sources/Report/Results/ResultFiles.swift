@@ -19,6 +19,7 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     ("themes.csv", themesFile(release)), ("polarity.csv", polarityFile(release)),
     ("evidence.csv", evidenceFile(release)), ("joint.csv", jointFile(release)),
     ("change.csv", changeFile(release)), ("errors.csv", errorsFile(release)),
+    ("careless.csv", carelessFile(release)), ("sensitivity.csv", sensitivityFile(release)),
     ("suppressed.csv", suppressedFile(release)),
     ("ranks.csv", ranksFile(release)), ("quantiles.csv", quantilesFile(release)),
     ("associations.csv", associationsFile(release)),

@@ -7,7 +7,8 @@ func methodSection(_ reading: Reading) -> Section {
     id: "method", name: "Method",
     finding: "How these figures were made, and how to make them again",
     blocks: [.points(conventions(reading))] + reliabilityBlocks(reading)
-      + agreementBlocks(reading) + errorBlocks(reading) + suppressionBlocks(reading)
+      + carelessBlocks(reading) + agreementBlocks(reading) + errorBlocks(reading)
+      + suppressionBlocks(reading)
       + provenanceBlocks(reading))
 }
 
