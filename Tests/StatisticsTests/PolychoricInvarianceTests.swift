@@ -3,8 +3,9 @@ internal import Testing
 
 /// What must not change a correlation, over many random tables.
 ///
-/// The search ends where a step changes ρ by less than 1e-12, so that two routes to one maximum differ by rounding of the score: 1e-15 of
-/// probabilities of 1e-3 and more, over a curvature of 0.1 and more.  1e-10 leaves room.
+/// The search ends where a step changes ρ by less than 1e-12, so that two routes to one maximum
+/// differ by rounding of the score: 1e-15 of probabilities of 1e-3 and more, over a curvature
+/// of 0.1 and more.  1e-10 leaves room.
 @Suite struct PolychoricInvarianceTests {
   private static let seeds = UInt64(0)..<200
 

@@ -28,7 +28,7 @@ func contingencyTable(_ golden: Golden) -> ContingencyTable {
       #expect(zip(ours.rowThresholds, example["x"].numbers).allSatisfy { isClose($0, $1, 1e-14) })
       #expect(
         zip(ours.columnThresholds, example["y"].numbers).allSatisfy { isClose($0, $1, 1e-14) })
-      #expect(ours.iterations <= 12, "\(name): \(ours.iterations)")
+      #expect(ours.iterations <= 13, "\(name): \(ours.iterations)")
     }
   }
 
@@ -42,12 +42,11 @@ func contingencyTable(_ golden: Golden) -> ContingencyTable {
     }
   }
 
-  /// `lavaan` ends `nlminb` about 1e-5 off; its likelihood is the lower, as that of the exact
-  /// values above shows.
+  /// `lavaan` ends `nlminb` within 1e-8 of the exact maxima, which ours meet above.
   @Test func lavaanStopsNearby() throws {
     for example in try Golden("polychoric")["lavaan"].list {
       let ours = try PolychoricCorrelation(contingencyTable(example))
-      #expect(isClose(ours.value, example["lavaan"].number, 5e-5))
+      #expect(isClose(ours.value, example["lavaan"].number, 1e-8))
     }
   }
 

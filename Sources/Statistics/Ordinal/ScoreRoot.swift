@@ -49,7 +49,8 @@ struct ScoreRoot {
     let slope = secant(z, score * scale) ?? -information * scale * scale
     last = (z, score * scale)
     let next = z - score * scale / slope
-    return next > bracket.lower && next < bracket.upper ? next : middle
+    // At the root itself the step is nothing and stays on the bracket's edge.
+    return next >= bracket.lower && next <= bracket.upper ? next : middle
   }
 
   /// The slope of U between the last point and this one, where it falls as at a maximum.
