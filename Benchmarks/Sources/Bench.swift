@@ -25,6 +25,7 @@ struct Bench {
     let kernel = ReplicateKernel(weighted, data)
     time("make the replicate weights, 1,000 columns") { _ = ReplicateTotals(weighted) }
     time("replicate kernel, 8 constructs x \(kernel.levels) levels x 1,000") { kernel.run() }
+    timeStructure()
   }
 
   private static func time(_ name: String, runs: Int = 9, _ work: () -> Void) {
