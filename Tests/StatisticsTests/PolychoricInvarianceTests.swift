@@ -61,6 +61,22 @@ internal import Testing
     }
   }
 
+  /// The maximum is at ±1 exactly where nobody contradicts it, whoever is compared with whom.
+  @Test func theBoundaryIsWhereNobodyContradictsIt() throws {
+    var boundaries = 0
+    for seed in UInt64(0)..<400 {
+      let table = ContingencyTable.random(seed, people: 3 + Int(seed % 4))
+      guard let fit = try? PolychoricCorrelation(table) else { continue }
+      let signs = table.signsOfPairs
+      #expect((fit.state == .boundary) == (signs.count == 1), "\(seed)")
+      if fit.state == .boundary {
+        boundaries += 1
+        #expect(signs.contains(Int(fit.value)), "\(seed)")
+      }
+    }
+    #expect(boundaries > 20)
+  }
+
   /// No ρ of a fine grid has a larger likelihood, so the maximum found is the highest.
   @Test func noOtherMaximumIsHigher() throws {
     for seed in Self.seeds.prefix(40) {

@@ -96,6 +96,21 @@ private func ones(_ count: Int) -> [Double] { [Double](repeating: 1, count: coun
     }
   }
 
+  @Test func weightsAtTheEndsOfNumbers() throws {
+    let codes: [[UInt8]] = [[0, 1, 0, 1, 0], [0, 1, 1, 0, 0]]
+    let huge = [Double](repeating: .greatestFiniteMagnitude, count: 5)
+    #expect(throws: PolychoricError.weightsOverflow) {
+      try PolychoricMatrix(codes: codes, categories: [2, 2], weights: huge)
+    }
+    let tiny = [Double](repeating: .leastNonzeroMagnitude, count: 5)
+    let one = try PolychoricMatrix(codes: codes, categories: [2, 2], weights: tiny)
+    let two = try PolychoricMatrix(codes: codes, categories: [2, 2], weights: ones(5))
+    #expect(one.pairs[0].result == two.pairs[0].result)
+    let mixed = try PolychoricMatrix(
+      codes: codes, categories: [2, 2], weights: [1e300, 1e-300, 1, 1e-300, 1])
+    #expect(mixed.pairs[0].result == .failure(.oneLabel(first: true, second: false)))
+  }
+
   /// Two identical items stand at 1, which leaves the matrix singular: smoothed, and said.
   @Test func identicalItemsAreSmoothedAndSaid() throws {
     let codes = answers(1, people: 400, labels: [5, 5, 5])
