@@ -54,9 +54,11 @@ extension EstimatedWave {
     let scores = RatioPanel(scoresOf: weighted.wave, codebook: codebook, includesItems: false)
     let everyone = [UInt16](repeating: 0, count: scores.respondents)
     let kept = everyone.indices.map { flags.isSeveral($0) ? Wave.unknownLevel : 0 }
-    let sums = scores.weightedSums(weighted.weights, by: [(everyone, 1), (kept, 1)])
+    let without = scores.weightedSums(weighted.weights, by: [(kept, 1)])[0]
+    // Everyone's sums are those of the scores, to the last digit.
+    let all = [Array(groupings[0].totals[0].sums.prefix(scores.columns))]
     let linear = LinearisedLevels.all(
-      of: scores, weighted, by: [(everyone, sums[0]), (kept, sums[1])])
+      of: scores, weighted, by: [(everyone, all), (kept, without)])
     let covariance = linear[0].covariance(weighted)
     return scores.ratios.indices.filter { scores.ratios[$0].statistic == .mean }.compactMap {
       let ratio = scores.ratios[$0]
