@@ -18,13 +18,16 @@ func climateBlocks(_ reading: Reading, _ wave: WaveTitle) -> [Block] {
 private func climateSentence(_ found: [UnitClimate], _ reading: Reading) -> Prose {
   guard let most = found.filter({ $0.icc1 != nil }).max(by: { ($0.icc1 ?? 0) < ($1.icc1 ?? 0) }),
     let share = most.icc1, let interval = most.icc1Interval
-  else { return "Withheld: some groups are too small to be shown." }
+  else {
+    return found.isEmpty
+      ? "Withheld: some groups are too small to be shown."
+      : "Nobody can say: \(found.first?.note ?? "there are no figures")."
+  }
   return """
-    Most on \(strong: reading.name(most.measure)) by \
-    \(strong: reading.unitName(most.segment).lowercasedFirst): \
+    Most on \(strong: reading.name(most.measure)): \
     \(strong: "\(fixed(100 * max(share, 0))) %") of the differences between people’s scores lie \
-    between groups (\(fixed(100 * max(interval.lower, 0))) to \
-    \(fixed(100 * max(interval.upper, 0))) %), the rest between people of one group. Where the \
+    between groups by \(reading.unitName(most.segment).lowercasedFirst) \
+    (\(fixed(100 * max(interval.lower, 0))) to \(fixed(100 * max(interval.upper, 0))) %), the rest between people of one group. Where the \
     share is near nothing, a group’s mean says little about its people.
     """
 }
