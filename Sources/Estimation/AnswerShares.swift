@@ -22,7 +22,7 @@ extension EstimatedWave {
   ) -> [AnswerShare] {
     let panel = shares.panel
     let totals = DomainTotals(
-      sums: panel.values.weightedSums(weighted.weights, rows: rows), checks: [])
+      sums: panel.values.weightedSums(weighted.weights, rows: rows))
     let base = DomainBase(weighted, panel, rows: rows)
     let linear = Linearisation(of: panel, rows: rows, totals: totals, weights: weighted.weights)
     let variances = weighted.variances(of: linear.values)

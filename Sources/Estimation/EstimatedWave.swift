@@ -30,19 +30,27 @@ public struct EstimatedWave: Sendable {
   public init(_ weighted: WeightedWave, of data: SurveyData) {
     let wave = weighted.wave
     let panel = RatioPanel(scoresOf: wave, codebook: data.codebook)
-    let replicates = ReplicateTotals(weighted)
+    let replicates = ReplicateTotals(weighted.replication)
+    let drawn = weighted.replication.isBootstrap ? nil : ReplicateTotals(weighted.draws)
+    func totals(_ sums: (ReplicateTotals) -> [Matrix]) -> [DomainTotals] {
+      let (named, drawn) = (sums(replicates), drawn.map(sums))
+      return named.indices.map { level in
+        DomainTotals(
+          named[level], drawn: drawn?[level], ratios: panel.ratios,
+          scales: weighted.replication.scales)
+      }
+    }
     let everyone = Grouping(
       segmentation: nil, rows: .everyone(wave.respondents),
-      totals: [DomainTotals(replicates.sums(of: panel.values), ratios: panel.ratios)])
+      totals: totals { [$0.sums(of: panel.values)] })
     let segments = zip(data.segmentations, wave.levels).map { segmentation, codes in
       let levels = segmentation.levels.count
-      let sums = replicates.sums(of: panel.values, codes: codes, levels: levels)
       return Grouping(
         segmentation: segmentation, rows: DomainRows(codes: codes, levels: levels),
-        totals: sums.map { DomainTotals($0, ratios: panel.ratios) })
+        totals: totals { $0.sums(of: panel.values, codes: codes, levels: levels) })
     }
     groupings = [everyone] + segments
-    scales = ScaleMoments.all(of: wave, codebook: data.codebook, replicates)
+    scales = ScaleMoments.all(of: weighted, codebook: data.codebook, replicates)
     (self.weighted, self.panel, codebook, plan) = (weighted, panel, data.codebook, data.estimation)
   }
 

@@ -10,23 +10,26 @@ package import Weighting
 ///
 /// Rows stand sorted by domain, so nothing is multiplied by zero.
 package struct ReplicateTotals {
-  private let weighted: WeightedWave
+  private let replication: Replication
   /// A wave of one panel, as most are, has its weights made once.
   private let only: Matrix?
 
-  package init(_ weighted: WeightedWave) {
-    self.weighted = weighted
-    let panels = weighted.replicatePanels
-    only = panels.count == 1 ? weighted.replicateWeights(of: panels[0]) : nil
+  package init(_ replication: Replication) {
+    self.replication = replication
+    let panels = replication.panels
+    only = panels.count == 1 ? replication.weights(of: panels[0]) : nil
   }
+
+  /// Over the wave's bootstrap replicates.
+  package init(_ weighted: WeightedWave) { self.init(weighted.draws) }
 
   /// (1 + R) × columns sums of `values` per level of a segmentation; respondents whose
   /// code is not in 0 ..< levels count nowhere.
   package func sums(of values: Matrix, codes: [UInt16], levels: Int) -> [Matrix] {
     var sums = [Matrix](
-      repeating: Matrix(rows: weighted.replicates + 1, columns: values.columns), count: levels)
-    for panel in weighted.replicatePanels {
-      let weights = only ?? weighted.replicateWeights(of: panel)
+      repeating: Matrix(rows: replication.replicates + 1, columns: values.columns), count: levels)
+    for panel in replication.panels {
+      let weights = only ?? replication.weights(of: panel)
       let rows = DomainRows(codes: Array(codes[panel.rows]), levels: levels)
       let sortedWeights = weights.selectingRows(rows.order)
       let sortedValues = values.selectingRows(rows.order.map { $0 + panel.rows.lowerBound })
@@ -39,9 +42,9 @@ package struct ReplicateTotals {
 
   /// The same of everyone.
   func sums(of values: Matrix) -> Matrix {
-    var sums = Matrix(rows: weighted.replicates + 1, columns: values.columns)
-    for panel in weighted.replicatePanels {
-      let weights = only ?? weighted.replicateWeights(of: panel)
+    var sums = Matrix(rows: replication.replicates + 1, columns: values.columns)
+    for panel in replication.panels {
+      let weights = only ?? replication.weights(of: panel)
       sums.add(
         transposed: weights, times: values.rows(panel.rows), inRows: 0..<panel.rows.count)
     }

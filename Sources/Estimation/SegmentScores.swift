@@ -40,7 +40,7 @@ extension EstimatedWave {
       guard let value = totals.value(ratio), let n = base.n[ratio.denominator],
         let df = base.df[ratio.denominator], let kish = base.kish[ratio.denominator]
       else { return nil }
-      let check = totals.checks[index]
+      let spread = totals.spreads[index]
       let simple = linear.spread[index] / Double(max(n - 1, 1))
       let score = Score(
         domain: grouping.domain(level, in: wave), measure: ratio.measure,
@@ -48,11 +48,11 @@ extension EstimatedWave {
         estimate: Estimate(
           value, variance: variances.finite[index], statistic: ratio.statistic, n: n, df: df,
           kish: kish, confidence: plan.confidence),
-        contrast: contrasts[index], replicateError: check.standardError,
+        contrast: contrasts[index], replicateError: df > 0 ? spread.standardError : nil,
         withReplacementError: df > 0 ? variances.withReplacement[index].squareRoot() : nil,
-        lostReplicates: check.lost,
+        lostReplicates: spread.lost,
         designEffect: simple > 0 && df > 0 ? variances.withReplacement[index] / simple : nil)
-      return DrawnScore(score: score, draws: check.draws)
+      return DrawnScore(score: score, draws: totals.draws[index])
     }
   }
 }

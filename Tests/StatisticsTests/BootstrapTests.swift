@@ -1,7 +1,7 @@
 internal import Statistics
 internal import Testing
 
-private func multipliers(_ bootstrap: RaoWuBootstrap, replicate: Int, clusters: Int) -> [Double] {
+private func multipliers(_ bootstrap: ReplicateDesign, replicate: Int, clusters: Int) -> [Double] {
   var all: [Double] = []
   for (number, block) in bootstrap.blocks.enumerated() {
     var part = [Double](repeating: 0, count: block.clusters.count)
@@ -23,8 +23,8 @@ private func multipliers(_ bootstrap: RaoWuBootstrap, replicate: Int, clusters: 
     let truth = (y.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(n * (n - 1))).squareRoot()
     let design = try SampleDesign(units: n)
     let ratios = (1...20).map { seed in
-      let bootstrap = RaoWuBootstrap(
-        design: design, replicates: 1000, seed: UInt64(seed), blockSize: blockSize)
+      let bootstrap = ReplicateDesign.bootstrap(
+        design, replicates: 1000, seed: UInt64(seed), blockSize: blockSize)
       let squares = (0..<1000).reduce(0.0) { sum, replicate in
         let weights = multipliers(bootstrap, replicate: replicate, clusters: n)
         let drawn = zip(weights, y).reduce(0) { $0 + $1.0 * $1.1 } / Double(n)
@@ -40,7 +40,8 @@ private func multipliers(_ bootstrap: RaoWuBootstrap, replicate: Int, clusters: 
   @Test(arguments: [0, 1, 4, 1 << 40] as [UInt64])
   func neighbouringReplicatesAreUncorrelated(_ seed: UInt64) throws {
     let n = 4000
-    let bootstrap = RaoWuBootstrap(design: try SampleDesign(units: n), replicates: 12, seed: seed)
+    let bootstrap = ReplicateDesign.bootstrap(
+      try SampleDesign(units: n), replicates: 12, seed: seed)
     let drawn = (0..<12).map { multipliers(bootstrap, replicate: $0, clusters: n) }
     for lag in [1, 2, 7] {
       for replicate in 0..<(12 - lag) {
@@ -57,7 +58,7 @@ private func multipliers(_ bootstrap: RaoWuBootstrap, replicate: Int, clusters: 
   @Test func everyStratumKeepsItsWeight() throws {
     let strata = (0..<90).map { Int32($0 / 30) } + [3]
     let design = try SampleDesign(units: 91, strata: strata, lonely: .certainty)
-    let bootstrap = RaoWuBootstrap(design: design, replicates: 50, seed: 3, blockSize: 7)
+    let bootstrap = ReplicateDesign.bootstrap(design, replicates: 50, seed: 3, blockSize: 7)
     for replicate in 0..<50 {
       let drawn = multipliers(bootstrap, replicate: replicate, clusters: 91)
       for stratum in 0..<3 {
@@ -70,8 +71,8 @@ private func multipliers(_ bootstrap: RaoWuBootstrap, replicate: Int, clusters: 
 
   @Test func aReplicateIsAFunctionOfItsNumber() throws {
     let design = try SampleDesign(units: 500)
-    let few = RaoWuBootstrap(design: design, replicates: 5, seed: 9, blockSize: 64)
-    let many = RaoWuBootstrap(design: design, replicates: 50, seed: 9, blockSize: 64)
+    let few = ReplicateDesign.bootstrap(design, replicates: 5, seed: 9, blockSize: 64)
+    let many = ReplicateDesign.bootstrap(design, replicates: 50, seed: 9, blockSize: 64)
     #expect(
       multipliers(few, replicate: 4, clusters: 500)
         == multipliers(many, replicate: 4, clusters: 500))
