@@ -2,8 +2,8 @@
 /// column all +1.
 ///
 /// Built by Paley's two constructions from primes and by Sylvester's doubling.  They
-/// reach every multiple of 4 up to 48, and then the most: the next order that
-/// they reach is never more than 24 above one below 1,000.
+/// reach every multiple of 4 up to 48, and four of five up to 400; below 1,000 the next
+/// order that they reach is never more than 12 away.
 ///
 /// Source: Sylvester (1867), doi:10.1080/14786446708639914; Paley (1933),
 /// doi:10.1002/sapm1933121311.

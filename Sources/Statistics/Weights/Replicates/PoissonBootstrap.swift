@@ -21,15 +21,14 @@ internal import Foundation
 struct PoissonBootstrap: Sendable, Equatable {
   private let seed: UInt64
   private let blocks: [ClusterBlock]
-  /// P(k ≤ 0), P(k ≤ 1), … per distinct stratum size.
-  private let cumulative: [Int: [Double]]
+  /// Per distinct stratum size.
+  private let tables: [Int: PoissonTable]
 
   init(blocks: [ClusterBlock], seed: UInt64) {
     (self.blocks, self.seed) = (blocks, seed)
     let sizes = Set(blocks.map(\.stratumSize))
-    cumulative = Dictionary(
-      uniqueKeysWithValues: sizes.map { n in (n, Self.cumulative(mean: Double(n - 1) / Double(n))) }
-    )
+    tables = Dictionary(
+      uniqueKeysWithValues: sizes.map { n in (n, PoissonTable(mean: Double(n - 1) / Double(n))) })
   }
 
   /// Writes the multipliers of one block's PSUs in one replicate.  O(PSUs of the block).
@@ -37,27 +36,39 @@ struct PoissonBootstrap: Sendable, Equatable {
     let block = blocks[number]
     var generator = CounterGenerator(
       seed: seed, purpose: .poisson, stream: replicate, index: block.clusters.lowerBound)
-    guard let step = block.step, let cumulative = cumulative[block.stratumSize] else {
+    guard let step = block.step, let table = tables[block.stratumSize] else {
       multipliers[0] = block.lonelyMultiplier(heads: generator.uniform() < 0.5)
       return
     }
     for index in multipliers.indices {
-      let uniform = generator.uniform()
-      var count = 0
-      while count < cumulative.count, uniform > cumulative[count] { count += 1 }
-      multipliers[index] = step * Double(count)
+      multipliers[index] = step * Double(table.count(at: generator.next()))
     }
   }
+}
 
-  /// Up to the last that a 53-bit uniform can exceed.
-  private static func cumulative(mean: Double) -> [Double] {
+/// Poisson numbers by inversion: k is how many of P(k ≤ 0), P(k ≤ 1), … lie at or below
+/// a uniform number, all of them in units of 2⁻⁶⁴.
+private struct PoissonTable: Sendable, Equatable {
+  private var cumulative: [UInt64] = []
+  /// k at the lower end of each 256th of the range, where the search begins.
+  private let first: [Int]
+
+  /// For 0 < mean ≤ 1.
+  init(mean: Double) {
     var (term, sum) = (Foundation.exp(-mean), 0.0)
-    var sums: [Double] = []
-    while sum + term > sum {
+    while sum + term > sum, sum + term < 1 {
       sum += term
-      sums.append(sum)
-      term *= mean / Double(sums.count)
+      cumulative.append(UInt64(sum * 0x1p64))
+      term *= mean / Double(cumulative.count)
     }
-    return sums
+    let steps = cumulative
+    first = (0..<256).map { part in steps.count { $0 <= UInt64(part) << 56 } }
+  }
+
+  @inline(__always)
+  func count(at uniform: UInt64) -> Int {
+    var count = first[Int(truncatingIfNeeded: uniform >> 56)]
+    while count < cumulative.count, uniform >= cumulative[count] { count += 1 }
+    return count
   }
 }
