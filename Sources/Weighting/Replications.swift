@@ -11,7 +11,7 @@ struct Replications: Sendable {
   /// - Throws: ``WeightingError`` that names the strata in the way of half-samples, or
   ///   how many replicates there would be.
   init(
-    weights: [Double], design: SampleDesign, cells: RakingCells?, wave: String, data: SurveyData
+    weights: [Double], design: SampleDesign, cells: RakingCells?, wave: Wave, data: SurveyData
   ) throws(WeightingError) {
     let plan = data.estimation
     func replication(_ form: ReplicateDesign) -> Replication {
@@ -38,15 +38,13 @@ struct Replications: Sendable {
 }
 
 extension WeightingError {
-  init(_ error: ReplicateDesignError, wave: String, data: SurveyData) {
+  init(_ error: ReplicateDesignError, wave: Wave, data: SurveyData) {
     switch error {
     case .notPaired(let strata):
-      let names = strata.compactMap {
-        data.strata.indices.contains($0) ? data.strata[$0] : nil
-      }
-      self = .unpairedStrata(names, wave: wave)
+      self = .unpairedStrata(
+        wave.strata == nil ? [] : strata.map { data.strata[$0] }, wave: wave.id)
     case .tooMany(let needed, let limit):
-      self = .tooManyReplicates(needed: needed, limit: limit, wave: wave)
+      self = .tooManyReplicates(needed: needed, limit: limit, wave: wave.id)
     }
   }
 }

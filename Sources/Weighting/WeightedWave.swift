@@ -34,7 +34,7 @@ extension WeightedWave {
     design = try frame.design(of: wave)
     calibration = cells.map { Calibration(cells: $0, designWeights: start) }
     let replications = try Replications(
-      weights: trimmed.weights, design: design, cells: cells, wave: wave.id, data: data)
+      weights: trimmed.weights, design: design, cells: cells, wave: wave, data: data)
     (replication, draws) = (replications.named, replications.draws)
     summary = WeightingSummary(
       wave: wave.id, weights: trimmed, raked: cells == nil ? [] : data.design.rake,
