@@ -17,7 +17,7 @@ internal import Testing
     let isBootstrap = method == .bootstrap || method == .poisson
     #expect(replicates.contains("(pilots: 1,000 rescaled bootstraps (Rao–Wu))") != isBootstrap)
     let file = weightingFile(content(method).release)
-    #expect(file.csv.contains(",\(method.name),1300,"), "\(file.csv)")
+    #expect(file.csv().contains(",\(method.name),1300,"), "\(file.csv())")
   }
 
   private func content(_ method: ReplicationMethod) -> ReportContent {
