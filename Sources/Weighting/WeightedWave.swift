@@ -11,7 +11,7 @@ public struct WeightedWave: Sendable {
   public let weights: [Double]
   public let design: SampleDesign
   public let summary: WeightingSummary
-  let calibration: Calibration?
+  package let calibration: Calibration?
   /// Replicates by the method that the study names; standard errors are made of them.
   public let replication: Replication
   /// Bootstrap replicates, for what needs draws; the same where the method is one.
