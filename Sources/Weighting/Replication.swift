@@ -10,8 +10,8 @@ public struct ReplicatePanel: Sendable {
 
 /// Replicate weights, made a panel of rows at a time and never needed whole.
 ///
-/// Replicate r gives respondent i the weight w_i · m_ir · f_cr: the bootstrap
-/// multiplier of its sampling unit, then the raking factor of its cell, so that
+/// Replicate r gives respondent i the weight d_i · m_ir · f_cr: the bootstrap
+/// multiplier of its sampling unit, then the calibration factor of its cell, so that
 /// every replicate meets the margins as the sample does.
 struct Replication: Sendable {
   let replicates: Int
@@ -20,6 +20,8 @@ struct Replication: Sendable {
   /// Consecutive rows that are made together, with their bootstrap blocks.
   let panels: [ReplicatePanel]
   private let weights: [Double]
+  /// What a replicate multiplies, before it is calibrated.
+  private let base: [Double]
   private let bootstrap: RaoWuBootstrap
   private let clusterOfRow: [Int32]
   private let cellOfRow: [Int32]
@@ -28,21 +30,22 @@ struct Replication: Sendable {
 
   /// Passes over all replicates once to find the raking factors.
   init(
-    weights: [Double], design: SampleDesign, cells: RakingCells?, plan: EstimationPlan
+    weights: [Double], base: [Double], design: SampleDesign, cells: CalibrationCells?,
+    plan: EstimationPlan
   ) {
-    (self.weights, replicates) = (weights, plan.replicates)
+    (self.weights, self.base, replicates) = (weights, base, plan.replicates)
     bootstrap = RaoWuBootstrap(design: design, replicates: plan.replicates, seed: plan.seed)
     clusterOfRow = design.clusterOfUnit
     cellOfRow = cells?.cellOfRow ?? []
     panels = Self.panels(bootstrap.blocks, clusterOfRow)
-    let unraked = UnrakedPanels(weights, bootstrap, clusterOfRow, panels)
+    let unraked = UnrakedPanels(base, bootstrap, clusterOfRow, panels)
     (factors, lost) = Self.rake(cells, unraked, replicates)
   }
 
   /// Replicate weights of one panel: rows × (1 + R), the full-sample weights first.
   /// Columns of lost replicates are zero.
   func weights(of panel: ReplicatePanel) -> Matrix {
-    let unraked = UnrakedPanels(weights, bootstrap, clusterOfRow, panels)
+    let unraked = UnrakedPanels(base, bootstrap, clusterOfRow, panels)
     var matrix = Matrix(rows: panel.rows.count, columns: replicates + 1)
     var column = matrix.mutableColumn(0)
     for row in column.indices { column[row] = weights[panel.rows.lowerBound + row] }
@@ -59,14 +62,14 @@ struct Replication: Sendable {
   }
 
   private static func rake(
-    _ cells: RakingCells?, _ unraked: UnrakedPanels, _ replicates: Int
+    _ cells: CalibrationCells?, _ unraked: UnrakedPanels, _ replicates: Int
   ) -> (Matrix?, Set<Int>) {
     guard let cells else { return (nil, []) }
     var factors = Matrix(rows: cells.count, columns: replicates)
     var lost: Set<Int> = []
     for replicate in 0..<replicates {
       let totals = unraked.totals(replicate, cells)
-      if let raked = try? cells.rake(totals) {
+      if let raked = try? cells.calibrate(totals) {
         var column = factors.mutableColumn(replicate)
         for cell in column.indices { column[cell] = raked.factors[cell] }
       } else {
@@ -127,7 +130,7 @@ private struct UnrakedPanels {
   }
 
   /// Sums per cell of one replicate.
-  func totals(_ replicate: Int, _ cells: RakingCells) -> [Double] {
+  func totals(_ replicate: Int, _ cells: CalibrationCells) -> [Double] {
     var totals = [Double](repeating: 0, count: cells.count)
     for panel in panels {
       var column = [Double](repeating: 0, count: panel.rows.count)

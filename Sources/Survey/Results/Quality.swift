@@ -58,6 +58,12 @@ public struct Response: Sendable, Equatable {
   }
 }
 
+/// How weights are made to meet what is known of the population.
+public enum WeightingMethod: String, Sendable, Equatable {
+  case raking, linear, logit
+  case postStratification = "post-stratification"
+}
+
 /// What weighting cost, and whether it met its margins.
 public struct WeightingSummary: Sendable, Equatable {
   public let wave: String
@@ -66,7 +72,7 @@ public struct WeightingSummary: Sendable, Equatable {
   public var effectiveRespondents: Double
   /// Kish's effective n over n.
   public var efficiency: Double
-  /// Segmentations raked to; empty where weights were left alone.
+  /// Segmentations weighted to; empty where weights were left alone.
   public var raked: [String]
   public var iterations: Int
   /// Largest relative error of a margin when raking stopped.
@@ -80,12 +86,16 @@ public struct WeightingSummary: Sendable, Equatable {
   public var lostReplicates: Int
   /// What the finite population correction is of; nil: none.
   public var finitePopulation: Int?
+  /// nil where weights were left alone.
+  public var method: WeightingMethod?
+  /// Respondents with a negative weight, which only linear calibration gives.
+  public var negative: Int
 
   public init(
     wave: String, respondents: Int, effectiveRespondents: Double, efficiency: Double,
     raked: [String], iterations: Int, largestMarginError: Double, trimmedMass: Double,
     smallest: Double, largest: Double, replicates: Int, lostReplicates: Int,
-    finitePopulation: Int?
+    finitePopulation: Int?, method: WeightingMethod? = nil, negative: Int = 0
   ) {
     (self.wave, self.respondents) = (wave, respondents)
     (self.effectiveRespondents, self.efficiency) = (effectiveRespondents, efficiency)
@@ -93,6 +103,6 @@ public struct WeightingSummary: Sendable, Equatable {
     (self.largestMarginError, self.trimmedMass) = (largestMarginError, trimmedMass)
     (self.smallest, self.largest) = (smallest, largest)
     (self.replicates, self.lostReplicates) = (replicates, lostReplicates)
-    self.finitePopulation = finitePopulation
+    (self.finitePopulation, self.method, self.negative) = (finitePopulation, method, negative)
   }
 }
