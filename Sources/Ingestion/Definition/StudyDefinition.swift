@@ -72,8 +72,7 @@ struct DesignDefinition {
   var stratum: Placed<String>?
   var cluster: Placed<String>?
   var population: Placed<String>?
-  var rake: [Placed<String>] = []
-  var trim: Double?
+  var margins = MarginsDefinition()
   var lonely = DesignPlan.LonelyUnits.fail
 }
 

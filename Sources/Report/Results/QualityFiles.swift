@@ -53,7 +53,7 @@ func weightingFile(_ release: Release) -> Table {
   var table = Table(
     header: """
       wave,respondents,effective,efficiency,raked,iterations,margin_error,trimmed_mass,\
-      smallest,largest,replicates,lost_replicates,finite_population
+      smallest,largest,replicates,lost_replicates,finite_population,method,negative
       """)
   for row in release.weighting {
     table.append([
@@ -62,7 +62,7 @@ func weightingFile(_ release: Release) -> Table {
       .count(row.iterations), .figure(row.largestMarginError, decimals: 6),
       .figure(row.trimmedMass), .figure(row.smallest, decimals: 2),
       .figure(row.largest, decimals: 2), .count(row.replicates), .count(row.lostReplicates),
-      .whole(row.finitePopulation),
+      .whole(row.finitePopulation), .text(row.method?.rawValue ?? ""), .count(row.negative),
     ])
   }
   return table
