@@ -20,6 +20,7 @@ public struct WaveFindings: Sendable {
   public var missing: [MissingShare]
   public var reliability: [Reliability]
   public var responses: [Response]
+  public var nonresponse = NonResponse()
   public var weighting: WeightingSummary?
   public var themes: [DrawnTheme]
   public var agreement: [Agreement]

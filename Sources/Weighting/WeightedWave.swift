@@ -12,6 +12,8 @@ public struct WeightedWave: Sendable {
   public let weights: [Double]
   public let design: SampleDesign
   public let summary: WeightingSummary
+  /// What weights were fitted over; nil where nothing was fitted.
+  public let cells: WeightedCells?
   let calibration: Calibration?
   let replication: Replication
 }
@@ -30,6 +32,7 @@ extension WeightedWave {
     self.wave = wave
     weights = fitted.weights
     design = try frame.design(of: wave)
+    self.cells = cells.map { WeightedCells($0, segments: data.design.margins.flatMap(\.self)) }
     calibration = cells.map { Calibration(cells: $0, pull: fitted.pull) }
     replication = Replication(
       weights: fitted.weights, base: fitted.base, design: design, cells: cells,

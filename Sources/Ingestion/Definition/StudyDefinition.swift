@@ -8,6 +8,9 @@ struct StudyDefinition {
   /// The column that holds the respondent's id, and another per wave; `-`: no ids.
   var respondent: Placed<String>?
   var respondents: [String: Placed<String>]
+  /// The column that says when somebody answered, and another per wave; `-`: none.
+  var submitted: Placed<String>?
+  var submittedIn: [String: Placed<String>]
   var scales: [String: Scale]
   var missing: [MissingWord]
   var constructTitles: [(id: Placed<String>, title: String)]
@@ -23,6 +26,12 @@ struct StudyDefinition {
   var harmless: [Placed<String>]
 
   var waveIDs: [String] { waves.map(\.id.value) }
+
+  /// The header of the column of dates in a wave; nil where it has none.
+  func submitted(in wave: String) -> Placed<String>? {
+    let name = submittedIn[wave] ?? submitted
+    return name?.value == "-" ? nil : name
+  }
 
   /// The header of the id column in a wave; nil where it has none.
   func respondent(in wave: String) -> Placed<String>? {

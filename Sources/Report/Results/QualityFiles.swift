@@ -36,13 +36,13 @@ func agreementFile(_ release: Release) -> Table {
 /// `response.csv`: who answered, beside who could have.
 func responseFile(_ release: Release) -> Table {
   var table = Table(
-    header: "wave,segment,level,n,population,sample_share,population_share,weighted_share")
+    header: "wave,segment,level,n,population,rate,sample_share,population_share,weighted_share")
   for row in release.responses {
     let value = row.cell.value
     table.append(
       row.domain.cells + [
-        .whole(value?.n), .whole(value?.population), .figure(value?.sampleShare),
-        .figure(value?.populationShare), .figure(value?.weightedShare),
+        .whole(value?.n), .whole(value?.population), .figure(value?.rate),
+        .figure(value?.sampleShare), .figure(value?.populationShare), .figure(value?.weightedShare),
       ])
   }
   return table

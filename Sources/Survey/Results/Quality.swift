@@ -42,6 +42,8 @@ public struct Response: Sendable, Equatable {
   public var n: Int
   /// Staff in post; nil where the population file does not say.
   public var population: Int?
+  /// Respondents per 100 staff in post; nil where those are not known.
+  public var rate: Double?
   /// Share of respondents, and of the population, in %.
   public var sampleShare: Double
   public var populationShare: Double?
@@ -50,9 +52,10 @@ public struct Response: Sendable, Equatable {
 
   public init(
     domain: Domain, n: Int, population: Int?, sampleShare: Double, populationShare: Double?,
-    weightedShare: Double
+    weightedShare: Double, rate: Double? = nil
   ) {
     (self.domain, self.n, self.population) = (domain, n, population)
+    self.rate = rate
     (self.sampleShare, self.populationShare) = (sampleShare, populationShare)
     self.weightedShare = weightedShare
   }
