@@ -45,7 +45,7 @@ internal import Testing
     #expect(
       faults == [
         """
-        w1.csv:2:24: “5/24/2018” is not a date written as 2018-05-24 or 24/05/2018, with or \
+        w1.csv:2:19: “5/24/2018” is not a date written as 2018-05-24 or 24/05/2018, with or \
         without a time
         """
       ])

@@ -5,7 +5,8 @@
 /// two-digit year, or a month above 12, is no date.  Time zones are read over: all of a
 /// column's times are taken to be of one clock.
 func moment(_ text: String) -> Int64? {
-  let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" })
+  let parts = text.split(
+    omittingEmptySubsequences: false, whereSeparator: { $0 == " " || $0 == "T" })
   guard let day = parts.first.flatMap(day), parts.count <= 2 else { return nil }
   guard parts.count == 2 else { return day * 86_400 }
   return secondOfDay(parts[1]).map { day * 86_400 + $0 }

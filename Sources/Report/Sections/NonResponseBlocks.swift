@@ -44,38 +44,58 @@ private let indicatorMeaning =
 private func tipping(_ rows: [ReleasedTippingPoint], _ reading: Reading) -> [Block] {
   let values = rows.compactMap(\.cell.value)
   let everyone = values.filter(\.domain.isEveryone)
-  guard let first = everyone.first ?? values.first else { return [] }
+  let levels = values.filter { !$0.domain.isEveryone }
+  guard !values.isEmpty else { return [] }
   let near = values.filter { $0.difference.magnitude < 5 }.count
   let sentence: Prose = """
-    \(strong: "\(fixed(first.rate)) %") of staff in post answered\
-    \(first.domain.isEveryone ? "" : " in \(shortened(first.domain.level))"). \
-    \(tippingSentence(first, reading)) Of \(grouped(values.count)) conclusions, \
-    \(strong: grouped(near)) would change if those who did not answer differed by less than 5 \
-    points from those who did.
+    Of \(grouped(values.count)) conclusions about scores, \(strong: grouped(near)) would change if \
+    those who did not answer differed by less than 5 points from those who did.
     """
-  let levels = values.filter { !$0.domain.isEveryone }
-  return [.paragraph(sentence)]
-    + (everyone.isEmpty
-      ? [] : [.more("What it would take, for everyone", [.table(tippingTable(everyone, reading))])])
+  return [.paragraph(sentence)] + [tippingFigure(everyone, reading)].compactMap(\.self)
     + (levels.isEmpty
       ? [] : [.more("What it would take, group by group", [.table(tippingTable(levels, reading))])])
 }
 
+/// What would bring everyone's means to 50; nil where no conclusion about that is sure.
+private func tippingFigure(_ everyone: [TippingPoint], _ reading: Reading) -> Block? {
+  let points = everyone.filter { $0.conclusion == .midpoint }
+  guard let first = points.first else { return nil }
+  let rows = points.map { point in
+    let others = point.othersMean.map { fixed($0) } ?? "not possible"
+    return PlotRow(
+      label: reading.name(point.measure), detail: "answered: \(fixed(point.mean))",
+      track: dumbbellTrack(
+        from: point.othersMean, to: point.mean, on: .score,
+        reading: "\(fixed(point.mean)), the others: \(others)"),
+      reading: "others: \(strong: others)")
+  }
+  return .figure(
+    Figure(
+      title: tippingSentence(first, reading),
+      drawing: key([
+        ("dot", "mean of those who answered"),
+        ("ring", "mean of the others at which all together would be at 50"),
+      ]) + plot(rows, axis: .score),
+      note: "Only what the survey itself is sure of is listed; all else is undecided already.",
+      data: [tippingTable(everyone, reading)]))
+}
+
 private func tippingSentence(_ point: TippingPoint, _ reading: Reading) -> Prose {
-  let place = "\(reading.name(point.measure)) (\(fixed(point.mean)))"
-  let size = "\(fixed(point.difference.magnitude)) points"
-  let way = point.difference < 0 ? "lower" : "higher"
+  let name = "\(reading.name(point.measure)) (\(fixed(point.mean)))"
+  let answered = "\(fixed(point.rate)) % of staff answered"
   guard let others = point.othersMean else {
-    return "No answers of the others could bring \(place) to \(conclusion(point.conclusion))."
+    return "\(answered): no answers of the others could bring \(name) to \(end(point))"
   }
   return """
-    For \(place) to come to \(conclusion(point.conclusion)), the others would have to average \
-    \(fixed(others)), \(size) \(way) than those who answered.
+    \(answered): for \(name) to come to \(end(point)), the others would have to average \
+    \(fixed(others)), \(fixed(point.difference.magnitude)) points \
+    \(point.difference < 0 ? "lower" : "higher")
     """
 }
 
-private func conclusion(_ conclusion: TippingPoint.Conclusion) -> String {
-  switch conclusion {
+/// Where the conclusion ends.
+private func end(_ point: TippingPoint) -> String {
+  switch point.conclusion {
   case .midpoint: "50"
   case .index: "the index"
   case .flag: "no difference that can be told"
@@ -91,9 +111,9 @@ private func tippingTable(_ points: [TippingPoint], _ reading: Reading) -> Table
     ])
   for point in points {
     table.append([
-      .text(reading.segmentName(point.domain.segment)), .text(point.domain.level),
-      .text(reading.name(point.measure)), .figure(point.mean), .figure(point.rate),
-      .text(conclusion(point.conclusion)), .figure(point.difference),
+      .text(reading.segmentName(point.domain.segment)),
+      .text(point.domain.isEveryone ? "" : point.domain.level), .text(reading.name(point.measure)),
+      .figure(point.mean), .figure(point.rate), .text(end(point)), .figure(point.difference),
       point.othersMean.map { .figure($0) } ?? .text("not possible"),
     ])
   }

@@ -27,11 +27,11 @@ extension ResponsePropensities {
   /// A cell's share of answers varies by chance by v_c = ρ_c (1 − ρ_c)/N_c, which adds
   /// Σ_c q_c (1 − q_c) v_c to S² on average, q_c = N_c/N.
   ///
+  /// nil without staff or respondents, or where a cell has more respondents than staff.
+  ///
   /// - Parameters:
   ///   - respondents: per cell.
   ///   - staff: N_c, at least the cell's respondents; need not be whole.
-  /// - Returns: nil without staff or respondents, or where a cell has more respondents
-  ///   than staff.
   ///
   /// Source: Schouten, Cobben & Bethlehem (2009), Survey Methodology 35, 101–113; partials:
   /// Schouten, Shlomo & Skinner (2011), Journal of Official Statistics 27, 231–253.
