@@ -22,8 +22,13 @@ public struct WaveFindings: Sendable {
   public var responses: [Response]
   public var nonresponse = NonResponse()
   public var weighting: WeightingSummary?
+  /// nil where the wave did not ask the outcome.
+  public var drivers: OutcomeDrivers?
   public var themes: [DrawnTheme]
   public var agreement: [Agreement]
+  public var ranks: [ScoreRank] = []
+  public var quantiles: [ScoreQuantile] = []
+  public var associations: [Association] = []
 
   public init(wave: String) {
     self.wave = wave

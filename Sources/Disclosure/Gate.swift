@@ -56,6 +56,10 @@ extension Release {
     agreement = findings.waves.flatMap(gate.agreement)
     evidence = findings.waves.flatMap(gate.evidence)
     changes = gate.changes(findings.changes, patterns)
+    ranks = each(gate.ranks)
+    quantiles = each(gate.quantiles)
+    associations = each(gate.associations)
+    drivers = each(gate.drivers)
     suppressed = [
       SuppressionCount("scores", scores.map { $0.cell.suppression }),
       SuppressionCount("answer shares", answers.map { $0.cell.suppression }),
@@ -66,6 +70,7 @@ extension Release {
       SuppressionCount("themes", themes.map { $0.cell.suppression }),
       SuppressionCount("coder agreement", agreement.map { $0.cell.suppression }),
       SuppressionCount("changes", changes.map { $0.cell.suppression }),
+      SuppressionCount("drivers", drivers.map { $0.cell.suppression }),
     ].filter { $0.cells > 0 }
   }
 }

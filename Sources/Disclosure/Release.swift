@@ -99,6 +99,11 @@ public struct Release: Sendable, Equatable {
   public let changes: [ReleasedChange]
   /// Cells withheld, by table, for the page that says so.
   public let suppressed: [SuppressionCount]
+  public internal(set) var ranks: [ReleasedRank] = []
+  public internal(set) var quantiles: [ReleasedQuantile] = []
+  public internal(set) var associations: [ReleasedAssociation] = []
+  /// One per wave that asked the study's outcome.
+  public internal(set) var drivers: [ReleasedDrivers] = []
 }
 
 /// How much of a table was withheld.

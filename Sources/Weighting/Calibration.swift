@@ -1,4 +1,4 @@
-internal import LinearAlgebra
+package import LinearAlgebra
 internal import Statistics
 
 /// What calibration does to variance: only the part of a measure that the margins do
@@ -16,12 +16,12 @@ internal import Statistics
 ///
 /// Source: Deville & Särndal (1992), doi:10.1080/01621459.1992.10475217; with F′: Kott
 /// (2006), Survey Methodology 32, 133–142.
-struct Calibration: Sendable {
-  private let cellOfRow: [Int32]
+package struct Calibration: Sendable {
+  package let cellOfRow: [Int32]
   /// The diagonal of P.
   private let pull: [Double]
   /// cells × p indicators of margin levels, linearly independent.
-  private let indicators: Matrix
+  package let indicators: Matrix
   /// Cholesky factor of XᵀPX.
   private let factor: Matrix
 
@@ -41,13 +41,21 @@ struct Calibration: Sendable {
 
   /// Replaces each column of linearised values by its residual.
   func formResiduals(of values: inout Matrix) {
-    let explained = indicators.times(factor.solve(indicators.transposeTimes(cellSums(values))))
+    let explained = indicators.times(coefficients(ofCellSums: cellSums(values)))
     for column in 0..<values.columns {
       let fit = explained.column(column)
       var residuals = values.mutableColumn(column)
       for row in residuals.indices { residuals[row] -= fit[Int(cellOfRow[row])] }
     }
   }
+
+  /// (XᵀPX)⁻¹ XᵀP z from sums of P z per cell (cells × m): p × m.
+  package func coefficients(ofCellSums sums: Matrix) -> Matrix {
+    factor.solve(indicators.transposeTimes(sums))
+  }
+
+  /// The weights of the regression, per row: the diagonal of P.
+  package var regressionWeights: [Double] { pull }
 
   /// Sums per cell, weighted by P: cells × m.
   private func cellSums(_ values: borrowing Matrix) -> Matrix {

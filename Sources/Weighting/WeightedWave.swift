@@ -14,7 +14,7 @@ public struct WeightedWave: Sendable {
   public let summary: WeightingSummary
   /// What weights were fitted over; nil where nothing was fitted.
   public let cells: WeightedCells?
-  let calibration: Calibration?
+  package let calibration: Calibration?
   let replication: Replication
 }
 

@@ -31,8 +31,15 @@ internal import Weighting
       #expect(numbers.compactMap(\.self).allSatisfy { $0.isFinite }, "\(score)")
       if let interval = estimate.interval { #expect(interval.lower <= interval.upper) }
     }
-    for share in wave.answerShares().map(\.estimate) {
+    for share in AnswerTables(wave).shares.map(\.estimate) {
       #expect(share.value.isFinite && share.standardError?.isFinite != false)
+    }
+    for table in AnswerTables(wave).associations {
+      let numbers = [table.test?.f, table.test?.df2, table.test?.p, table.test?.cramersV]
+      #expect(numbers.compactMap(\.self).allSatisfy { $0.isFinite }, "\(table)")
+    }
+    for quantile in wave.quantiles() {
+      #expect(quantile.value.isFinite && quantile.interval?.lower.isFinite != false)
     }
     #expect(wave.missingShares().allSatisfy { $0.share.isFinite })
     for row in wave.reliabilities() {

@@ -14,41 +14,49 @@ extension EstimatedWave {
   /// Source: Armstrong & Overton (1977), doi:10.1177/002224377701400320.
   public func lateDifferences() -> [LateDifference] {
     guard let halves = Halves(weighted.wave) else { return [] }
-    let segmentation = Segmentation(id: "submitted", title: "", levels: ["early", "late"])
-    let rows = DomainRows(codes: halves.codes, levels: 2)
-    let grouping = Grouping(
-      segmentation: segmentation, rows: rows,
-      totals: rows.blocks.map { totals(rows.order[$0]) })
-    let bases = rows.blocks.map { DomainBase(weighted, panel, rows: rows.order[$0]) }
-    let everyone = DomainBase(weighted, panel, rows: groupings[0].rows.order[...])
-    let linear = Linearisation(
-      of: panel, rows: rows.order[rows.blocks[1]], totals: grouping.totals[1],
-      weights: weighted.weights)
-    let contrasts = contrasts(
-      grouping, level: 1, linear, bases[1], KnownLevels(grouping, self))
-    var found: [LateDifference] = []
-    for (index, ratio) in panel.ratios.enumerated() {
-      guard ratio.statistic == .mean, ratio.measure.kind != .item,
-        let early = grouping.totals[0].value(ratio), let late = grouping.totals[1].value(ratio)
-      else { continue }
-      let n = bases.map { $0.n[ratio.denominator] ?? 0 }
-      found.append(
-        LateDifference(
-          wave: wave, measure: ratio.measure, lastEarlyDay: halves.lastEarlyDay, early: early,
-          late: late, contrast: contrasts[index], nEarly: n[0], nLate: n[1],
-          undated: (everyone.n[ratio.denominator] ?? 0) - n[0] - n[1]))
+    let means = panel.means
+    let sums = means.weightedSums(weighted.weights, by: [(halves.codes, 2)])
+    let linear = LinearisedLevels.all(of: means, weighted, by: [(halves.codes, sums[0])])[0]
+    let covariance = linear.covariance(weighted)
+    let undated = undated(halves, means)
+    var found = means.ratios.indices.compactMap { index -> LateDifference? in
+      let ratio = means.ratios[index]
+      guard let early = linear.value(ratio, 0), let late = linear.value(ratio, 1) else {
+        return nil
+      }
+      let block = covariance.block([index, means.ratios.count + linear.position(ratio)])
+      let contrasts = LevelContrasts(linear, ratio: index, covariance: block.finite).contrasts
+      return LateDifference(
+        wave: wave, measure: ratio.measure, lastEarlyDay: halves.lastEarlyDay, early: early,
+        late: late, contrast: contrasts[1], nEarly: linear.base(ratio, 0).n,
+        nLate: linear.base(ratio, 1).n, undated: undated[ratio.denominator] ?? 0)
     }
     found.formFlags(plan)
     return found
   }
 
-  /// Weighted sums of some rows, without replicates.
-  private func totals(_ rows: ArraySlice<Int>) -> DomainTotals {
-    let sums = (0..<panel.values.columns).map { index in
-      let column = panel.values.column(index)
-      return rows.reduce(0) { $0 + weighted.weights[$1] * column[$1] }
+  /// Respondents without a date, per base.
+  private func undated(_ halves: Halves, _ means: RatioPanel) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for block in means.blocks {
+      let rows = block.filter { halves.codes[$0] == Wave.unknownLevel }
+      guard !rows.isEmpty else { continue }
+      let values = means.values(of: block)
+      for base in means.bases {
+        let column = values.column(base)
+        for row in rows where column[row - block.lowerBound] > 0 { counts[base, default: 0] += 1 }
+      }
     }
-    return DomainTotals(sums: sums, checks: [])
+    return counts
+  }
+}
+
+extension RatioPanel {
+  /// The means of the index and of constructs alone.
+  fileprivate var means: RatioPanel {
+    RatioPanel(
+      ratios: ratios.filter { $0.statistic == .mean && $0.measure.kind != .item },
+      columns: columns, respondents: respondents, expand: { [self] in values(of: $0) })
   }
 }
 
