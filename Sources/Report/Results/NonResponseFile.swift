@@ -7,11 +7,13 @@ internal import Survey
 ///   level, `partial`; `value` is that number.
 /// - `tipping`: `value` is the mean of those who answered, `difference` by how much the
 ///   others' mean would have to differ for the conclusion in `against` to change (`midpoint`:
-///   50; `index`; `flag`: the level's).
-/// - `late`: `value` is the mean of the last third, `difference` that less the others'.
+///   50; `index`; `flag`: the level's), `other` what it would then be, empty where it cannot.
+/// - `late`: `value` is the mean of the last third, `other` that of those before them.
 func nonresponseFile(_ release: Release) -> Table {
   var table = Table(
-    header: "wave,kind,segment,level,measure,against,value,difference,se,df,n,p,q,flag")
+    header:
+      "wave,kind,segment,level,measure,against,value,other,difference,rate,se,df,n,n_other,p,q,flag"
+  )
   for wave in release.nonresponse {
     for row in wave.representativeness { table.append(row, wave.wave) }
     for row in wave.tippingPoints {
@@ -19,16 +21,18 @@ func nonresponseFile(_ release: Release) -> Table {
       table.append([
         .text(wave.wave), .text("tipping"), .text(row.domain.segment), .text(row.domain.level),
         .text(row.measure.id), .text(row.conclusion.rawValue), .figure(value?.mean),
-        .figure(value?.difference), .empty, .empty, .whole(value?.n), .empty, .empty, .empty,
+        .figure(value?.othersMean), .figure(value?.difference), .figure(value?.rate), .empty,
+        .empty, .whole(value?.n), .empty, .empty, .empty, .empty,
       ])
     }
     for row in wave.lateDifferences {
       let value = row.cell.value
       table.append([
         .text(wave.wave), .text("late"), .text("all"), .text("all"), .text(row.measure.id),
-        .text("early"), .figure(value?.late), .figure(value.map { $0.late - $0.early }),
+        .text("early"), .figure(value?.late), .figure(value?.early),
+        .figure(value.map { $0.late - $0.early }), .empty,
         .figure(value?.contrast?.standardError, decimals: 2), .whole(value?.contrast?.df),
-        .whole(value?.nLate), .figure(value?.contrast?.p, decimals: 3),
+        .whole(value?.nLate), .whole(value?.nEarly), .figure(value?.contrast?.p, decimals: 3),
         .figure(value?.contrast?.q, decimals: 3), .mark(value?.flag ?? .suppressed),
       ])
     }
@@ -44,8 +48,8 @@ extension Table {
     func add(_ level: String, _ what: String, _ number: Double?) {
       append([
         .text(wave), .text("representativeness"), .text(segment), .text(level), .empty,
-        .text(what), .figure(number, decimals: 2), .empty, .empty, .empty, .whole(value?.n),
-        .empty, .empty, .empty,
+        .text(what), .figure(number, decimals: 2), .empty, .empty, .empty, .empty, .empty,
+        .whole(value?.n), .empty, .empty, .empty, .empty,
       ])
     }
     add("all", "R", value?.indicator)
