@@ -30,7 +30,7 @@ internal import Testing
     "response.csv":
       "wave,segment,level,n,population,rate,sample_share,population_share,weighted_share",
     "nonresponse.csv":
-      "wave,kind,segment,level,measure,against,value,difference,se,df,n,p,q,flag",
+      "wave,kind,segment,level,measure,against,value,others,difference,se,df,n,n_others,p,q,flag",
     "criteria.csv": "pilot,criterion,raw,utility,weight,source",
     "acceptability.csv": "pilot,rank,share",
     "shrunken.csv":

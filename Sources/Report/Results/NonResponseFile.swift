@@ -5,15 +5,15 @@ internal import Survey
 ///
 /// - `representativeness`: `against` is `R`, `R adjusted` (for chance), `variation` or, per
 ///   level, `partial`; `value` is that number.
-/// - `tipping`: `value` is the mean of those who answered, `difference` by how much the
-///   others' mean would have to differ for the conclusion in `against` to change (`midpoint`:
-///   50; `index`; `flag`: the level's), `other` what it would then be, empty where it cannot.
-/// - `late`: `value` is the mean of the last third, `other` that of those before them.
+/// - `tipping`: `value` is the mean of those who answered, `others` that of those who did
+///   not at which the conclusion in `against` changes (`midpoint`: 50; `index`; `flag`: the
+///   level's), empty where no mean on the scale does it, and `difference` the one less the other.
+/// - `late`: `value` is the mean of the last third, `others` that of those before them, and
+///   `difference` the first less the second.
 func nonresponseFile(_ release: Release) -> Table {
   var table = Table(
     header:
-      "wave,kind,segment,level,measure,against,value,other,difference,rate,se,df,n,n_other,p,q,flag"
-  )
+      "wave,kind,segment,level,measure,against,value,others,difference,se,df,n,n_others,p,q,flag")
   for wave in release.nonresponse {
     for row in wave.representativeness { table.append(row, wave.wave) }
     for row in wave.tippingPoints {
@@ -21,8 +21,8 @@ func nonresponseFile(_ release: Release) -> Table {
       table.append([
         .text(wave.wave), .text("tipping"), .text(row.domain.segment), .text(row.domain.level),
         .text(row.measure.id), .text(row.conclusion.rawValue), .figure(value?.mean),
-        .figure(value?.othersMean), .figure(value?.difference), .figure(value?.rate), .empty,
-        .empty, .whole(value?.n), .empty, .empty, .empty, .empty,
+        .figure(value?.othersMean), .figure(value?.difference), .empty, .empty, .whole(value?.n),
+        .empty, .empty, .empty, .empty,
       ])
     }
     for row in wave.lateDifferences {
@@ -30,7 +30,7 @@ func nonresponseFile(_ release: Release) -> Table {
       table.append([
         .text(wave.wave), .text("late"), .text("all"), .text("all"), .text(row.measure.id),
         .text("early"), .figure(value?.late), .figure(value?.early),
-        .figure(value.map { $0.late - $0.early }), .empty,
+        .figure(value.map { $0.late - $0.early }),
         .figure(value?.contrast?.standardError, decimals: 2), .whole(value?.contrast?.df),
         .whole(value?.nLate), .whole(value?.nEarly), .figure(value?.contrast?.p, decimals: 3),
         .figure(value?.contrast?.q, decimals: 3), .mark(value?.flag ?? .suppressed),
@@ -48,7 +48,7 @@ extension Table {
     func add(_ level: String, _ what: String, _ number: Double?) {
       append([
         .text(wave), .text("representativeness"), .text(segment), .text(level), .empty,
-        .text(what), .figure(number, decimals: 2), .empty, .empty, .empty, .empty, .empty,
+        .text(what), .figure(number, decimals: 2), .empty, .empty, .empty, .empty,
         .whole(value?.n), .empty, .empty, .empty, .empty,
       ])
     }
