@@ -91,9 +91,10 @@ extension Matrix {
     }
     let descent = OneFactor(correlation: correlation)
     let minres = try FactorSolution(correlation: correlation, factors: 1)
-    #expect(descent.loadings.indices.allSatisfy {
-      isClose(minres.loadings[$0, 0], descent.loadings[$0], 1e-10)
-    })
+    #expect(
+      descent.loadings.indices.allSatisfy {
+        isClose(minres.loadings[$0, 0], descent.loadings[$0], 1e-10)
+      })
   }
 
   @Test(arguments: [(FactorMethod.minres, "minres"), (.likelihood, "ml")])
@@ -141,7 +142,8 @@ extension Matrix {
       let loadings = try FactorSolution(
         correlation: .randomCorrelation(items: 9, factors: 3, seed: seed), factors: 3
       ).loadings
-      let squares = (0..<3).map { j in (0..<9).reduce(0) { $0 + loadings[$1, j] * loadings[$1, j] } }
+      let squares = (0..<3).map { j in (0..<9).reduce(0) { $0 + loadings[$1, j] * loadings[$1, j] }
+      }
       #expect(squares == squares.sorted(by: >))
       #expect((0..<3).allSatisfy { j in (0..<9).reduce(0) { $0 + loadings[$1, j] } > 0 })
     }

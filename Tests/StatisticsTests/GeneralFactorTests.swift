@@ -38,8 +38,10 @@ internal import Testing
       isClose(general.omegaHierarchical, (9 * primary * higher) * (9 * primary * higher) / total))
     #expect(isClose(general.omegaTotal, 1 - 9 * (1 - primary * primary) / total))
     #expect(general.factorLoadings.allSatisfy { isClose($0, higher, 1e-7) })
-    #expect(isClose(general.group[0, 0].magnitude + general.group[0, 1].magnitude
-      + general.group[0, 2].magnitude, primary * 0.6, 1e-6))
+    #expect(
+      isClose(
+        general.group[0, 0].magnitude + general.group[0, 1].magnitude
+          + general.group[0, 2].magnitude, primary * 0.6, 1e-6))
   }
 
   /// The total score's common variance is the general factor's and more.

@@ -41,7 +41,9 @@ struct DiscrepancyPoint {
   var hessian: Matrix {
     let pairs = residual.flatMap { k in (0...k).map { (k, $0) } }
     let p = theta.count
-    var (products, weighted) = (Matrix(rows: pairs.count, columns: p), Matrix(rows: pairs.count, columns: p))
+    var (products, weighted) = (
+      Matrix(rows: pairs.count, columns: p), Matrix(rows: pairs.count, columns: p)
+    )
     for (row, (k, l)) in pairs.enumerated() {
       let factor = curvature(k, l)
       for i in 0..<p {

@@ -13,7 +13,9 @@ struct FittedUniquenesses {
   init?(_ discrepancy: FactorDiscrepancy, start: [Double]) {
     bounds = discrepancy.bounds
     let range = bounds
-    let begin = start.map { min(max(discrepancy.theta(max($0, 1e-3)), range.lowerBound), range.upperBound) }
+    let begin = start.map {
+      min(max(discrepancy.theta(max($0, 1e-3)), range.lowerBound), range.upperBound)
+    }
     let near = BoundedMinimum(
       of: { theta in
         (try? discrepancy.point(theta)).map { ($0.value, $0.gradient) }

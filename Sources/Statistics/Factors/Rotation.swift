@@ -43,6 +43,7 @@ extension RotatedFactors {
   ///
   /// - Parameters:
   ///   - loadings: p × m, unrotated.
+  ///   - rotation: which.
   ///   - starts: at least 1; the first is the identity.
   ///   - seed: of the random directions.
   ///
