@@ -23,6 +23,9 @@ public struct WaveFindings: Sendable {
   public var weighting: WeightingSummary?
   public var themes: [DrawnTheme]
   public var agreement: [Agreement]
+  public var ranks: [ScoreRank] = []
+  public var quantiles: [ScoreQuantile] = []
+  public var associations: [Association] = []
 
   public init(wave: String) {
     self.wave = wave

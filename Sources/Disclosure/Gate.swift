@@ -55,6 +55,9 @@ extension Release {
     agreement = findings.waves.flatMap(gate.agreement)
     evidence = findings.waves.flatMap(gate.evidence)
     changes = gate.changes(findings.changes, patterns)
+    ranks = each(gate.ranks)
+    quantiles = each(gate.quantiles)
+    associations = each(gate.associations)
     suppressed = [
       SuppressionCount("scores", scores.map { $0.cell.suppression }),
       SuppressionCount("answer shares", answers.map { $0.cell.suppression }),

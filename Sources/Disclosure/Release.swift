@@ -97,6 +97,9 @@ public struct Release: Sendable, Equatable {
   public let changes: [ReleasedChange]
   /// Cells withheld, by table, for the page that says so.
   public let suppressed: [SuppressionCount]
+  public internal(set) var ranks: [ReleasedRank] = []
+  public internal(set) var quantiles: [ReleasedQuantile] = []
+  public internal(set) var associations: [ReleasedAssociation] = []
 }
 
 /// How much of a table was withheld.

@@ -49,29 +49,32 @@ private enum WaveTable: Sendable {
 
   func fill() -> FilledTable {
     switch self {
-    case .scores(let wave): .scores(wave.wave, wave.scores())
-    case .answers(let wave): .answers(wave.wave, wave.answerShares(), wave.missingShares())
+    case .scores(let wave): .scores(wave.wave, ScoreTables(wave), wave.quantiles())
+    case .answers(let wave): .answers(wave.wave, AnswerTables(wave), wave.missingShares())
     case .reliability(let wave): .reliability(wave.wave, wave.reliabilities())
     }
   }
 }
 
 private enum FilledTable: Sendable {
-  case scores(String, [DrawnScore])
-  case answers(String, [AnswerShare], [MissingShare])
+  case scores(String, ScoreTables, [ScoreQuantile])
+  case answers(String, AnswerTables, [MissingShare])
   case reliability(String, [Reliability])
 
   var wave: String {
     switch self {
-    case .scores(let wave, _), .answers(let wave, _, _), .reliability(let wave, _): wave
+    case .scores(let wave, _, _), .answers(let wave, _, _), .reliability(let wave, _): wave
     }
   }
 
   func form(_ findings: inout WaveFindings) {
     switch self {
-    case .scores(_, let scores): findings.scores = scores
-    case .answers(_, let answers, let missing):
-      (findings.answers, findings.missing) = (answers, missing)
+    case .scores(_, let tables, let quantiles):
+      (findings.scores, findings.ranks) = (tables.scores, tables.ranks)
+      findings.quantiles = quantiles
+    case .answers(_, let tables, let missing):
+      (findings.answers, findings.missing) = (tables.shares, missing)
+      findings.associations = tables.associations
     case .reliability(_, let reliability): findings.reliability = reliability
     }
   }

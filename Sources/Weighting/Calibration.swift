@@ -1,4 +1,4 @@
-internal import LinearAlgebra
+package import LinearAlgebra
 
 /// What raking does to variance: only the part of a measure that the margins do
 /// not explain varies from sample to sample.
@@ -12,11 +12,11 @@ internal import LinearAlgebra
 ///
 /// Source: Deville & Särndal (1992), doi:10.1080/01621459.1992.10475217; R's
 /// `calibrate(calfun = "raking")`.
-struct Calibration: Sendable {
-  private let cellOfRow: [Int32]
+package struct Calibration: Sendable {
+  package let cellOfRow: [Int32]
   private let designWeights: [Double]
   /// cells × p indicators of margin levels, linearly independent.
-  private let indicators: Matrix
+  package let indicators: Matrix
   /// Cholesky factor of XᵀDX.
   private let factor: Matrix
 
@@ -35,13 +35,21 @@ struct Calibration: Sendable {
 
   /// Replaces each column of linearised values by its residual.
   func formResiduals(of values: inout Matrix) {
-    let explained = indicators.times(factor.solve(indicators.transposeTimes(cellSums(values))))
+    let explained = indicators.times(coefficients(ofCellSums: cellSums(values)))
     for column in 0..<values.columns {
       let fit = explained.column(column)
       var residuals = values.mutableColumn(column)
       for row in residuals.indices { residuals[row] -= fit[Int(cellOfRow[row])] }
     }
   }
+
+  /// (XᵀDX)⁻¹ XᵀD z from sums of d·z per cell (cells × m): p × m.
+  package func coefficients(ofCellSums sums: Matrix) -> Matrix {
+    factor.solve(indicators.transposeTimes(sums))
+  }
+
+  /// The weights of the regression, per row.
+  package var regressionWeights: [Double] { designWeights }
 
   /// Design-weighted sums per cell: cells × m.
   private func cellSums(_ values: borrowing Matrix) -> Matrix {

@@ -11,7 +11,7 @@ public struct WeightedWave: Sendable {
   public let weights: [Double]
   public let design: SampleDesign
   public let summary: WeightingSummary
-  let calibration: Calibration?
+  package let calibration: Calibration?
   let replication: Replication
 }
 

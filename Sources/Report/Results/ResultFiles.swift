@@ -20,6 +20,8 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     ("evidence.csv", evidenceFile(release)), ("joint.csv", jointFile(release)),
     ("change.csv", changeFile(release)), ("errors.csv", errorsFile(release)),
     ("suppressed.csv", suppressedFile(release)),
+    ("ranks.csv", ranksFile(release)), ("quantiles.csv", quantilesFile(release)),
+    ("associations.csv", associationsFile(release)),
   ]
   if let assessment = content.assessment {
     let figures = PilotFigures(assessment, audience: release.audience)

@@ -10,8 +10,8 @@ struct DomainRows: Sendable {
   /// Everybody whose level is known.
   var known: Range<Int> { 0..<(blocks.last?.upperBound ?? 0) }
 
-  /// From the level code of each respondent.
-  init(codes: [UInt16], levels: Int) {
+  /// From the level code of each respondent, the first being row `first` of the wave.
+  init(codes: some Collection<UInt16>, levels: Int, first: Int = 0) {
     var counts = [Int](repeating: 0, count: levels + 1)
     for code in codes { counts[min(Int(code), levels)] += 1 }
     var starts = [0]
@@ -19,7 +19,7 @@ struct DomainRows: Sendable {
     blocks = (0..<levels).map { starts[$0]..<starts[$0 + 1] }
     var order = [Int](repeating: 0, count: codes.count)
     for (row, code) in codes.enumerated() {
-      order[starts[min(Int(code), levels)]] = row
+      order[starts[min(Int(code), levels)]] = first + row
       starts[min(Int(code), levels)] += 1
     }
     self.order = order

@@ -27,44 +27,58 @@ struct ScaleMoments: Sendable {
     of wave: Wave, codebook: Codebook, _ replicates: ReplicateTotals
   ) -> [ScaleMoments] {
     let cases = codebook.constructs.map { CompleteCases($0, wave, codebook) }
-    let values = Matrix(
-      rows: wave.respondents, columns: cases.reduce(0) { $0 + $1.columns.count },
-      columnMajor: cases.flatMap { $0.columns.flatMap { $0 } })
-    let sums = replicates.sums(of: values)
+    let panel = RatioPanel(
+      ratios: [], columns: cases.reduce(0) { $0 + $1.columns }, respondents: wave.respondents
+    ) { rows in
+      Matrix(
+        rows: rows.count, columns: cases.reduce(0) { $0 + $1.columns },
+        columnMajor: cases.flatMap { $0.values(of: rows) })
+    }
+    let sums = replicates.sums(
+      of: panel, by: [(Array(repeating: 0, count: wave.respondents), 1)])[0][0]
     var first = 0
     return zip(codebook.constructs, cases).map { construct, complete in
-      defer { first += complete.columns.count }
+      defer { first += complete.columns }
       return ScaleMoments(
         construct: construct.id, items: complete.items, n: complete.n,
-        sums: sums.selectingColumns(Array(first..<first + complete.columns.count)))
+        sums: sums.selectingColumns(Array(first..<first + complete.columns)))
     }
   }
 }
 
 /// Respondents who answered every item of a construct, as columns 1, yᵢ, yᵢyⱼ (i ≤ j),
 /// zero for everybody else.
-private struct CompleteCases {
+private struct CompleteCases: Sendable {
   let items: [String]
-  let n: Int
-  let columns: [[Double]]
+  private let answers: [[UInt8]]
+  private let keys: [AnswerKey]
 
   init(_ construct: Construct, _ wave: Wave, _ codebook: Codebook) {
     let asked = construct.items.filter { wave.answers[$0] != nil }
     items = asked.map { codebook.items[$0].id }
-    var isComplete = [Bool](repeating: !asked.isEmpty, count: wave.respondents)
-    var scores: [[Double]] = []
-    for index in asked {
-      let key = AnswerKey(codebook.items[index])
-      let codes = wave.answers[index] ?? []
-      for row in codes.indices where Int(codes[row]) >= key.scores.count { isComplete[row] = false }
-      scores.append(codes.map { Int($0) < key.scores.count ? key.scores[Int($0)] : 0 })
+    answers = asked.compactMap { wave.answers[$0] }
+    keys = asked.map { AnswerKey(codebook.items[$0]) }
+  }
+
+  var columns: Int { 1 + items.count + items.count * (items.count + 1) / 2 }
+
+  var n: Int {
+    guard let first = answers.first else { return 0 }
+    return first.indices.reduce(0) { isComplete($1) ? $0 + 1 : $0 }
+  }
+
+  private func isComplete(_ row: Int) -> Bool {
+    !answers.isEmpty && zip(answers, keys).allSatisfy { $1.base[Int($0[row])] > 0 }
+  }
+
+  /// Columns of some rows, one after another.
+  func values(of rows: Range<Int>) -> [Double] {
+    let ones = rows.map { isComplete($0) ? 1.0 : 0 }
+    let scores = zip(answers, keys).map { answers, key in
+      zip(answers[rows], ones).map { key.score[Int($0)] * $1 }
     }
-    n = isComplete.reduce(0) { $1 ? $0 + 1 : $0 }
-    let ones = isComplete.map { $0 ? 1.0 : 0 }
-    let items = scores.map { zip($0, ones).map { $0 * $1 } }
-    columns =
-      [ones] + items
-      + items.indices.flatMap { i in items[i...].map { zip(items[i], $0).map { $0 * $1 } } }
+    return ones + scores.flatMap { $0 }
+      + scores.indices.flatMap { i in scores[i...].flatMap { zip(scores[i], $0).map { $0 * $1 } } }
   }
 }
 

@@ -6,10 +6,10 @@ extension EstimatedWave {
   /// the domain, kinds that nobody gave left out.
   public func missingShares() -> [MissingShare] {
     groupings.flatMap { grouping in
-      grouping.rows.blocks.indices.flatMap { level in
+      let rows = grouping.rows
+      return rows.blocks.indices.flatMap { level in
         missingShares(
-          rows: grouping.rows.order[grouping.rows.blocks[level]],
-          domain: grouping.domain(level, in: wave))
+          rows: rows.order[rows.blocks[level]], domain: grouping.domain(level, in: wave))
       }
     }
   }

@@ -41,19 +41,26 @@ extension EstimatedWave {
       if level < next.totals.count { break }
       level -= next.totals.count
     }
-    let rows = grouping.rows.order[grouping.rows.blocks[level]]
+    let sorted = grouping.rows
+    let rows = sorted.order[sorted.blocks[level]]
     let totals = grouping.totals[level]
-    let linear = Linearisation(of: panel, rows: rows, totals: totals, weights: weighted.weights)
-    let base = DomainBase(weighted, panel, rows: rows)
+    let values = panel.values
+    let linear = Linearisation(
+      of: panel.ratios, values, rows: rows, totals: totals, weights: weighted.weights)
+    let active = Dictionary(
+      uniqueKeysWithValues: panel.bases.map { base in
+        let column = values.column(base)
+        return (base, rows.filter { column[$0] > 0 })
+      })
     let domain = grouping.domain(level, in: wave)
     return LinearisedDomain(
       segment: domain.segment, level: domain.level,
       ratios: panel.ratios.enumerated().map { index, ratio in
-        let column = panel.values.column(ratio.denominator)
+        let active = active[ratio.denominator] ?? []
         return LinearisedRatio(
           measure: ratio.measure, statistic: ratio.statistic, value: totals.value(ratio),
-          n: base.n[ratio.denominator] ?? 0, df: base.df[ratio.denominator] ?? 0,
-          spread: linear.spread[index], active: rows.filter { column[$0] > 0 })
+          n: active.count, df: weighted.design.degreesOfFreedom(ofUnits: active),
+          spread: linear.spread[index], active: active)
       },
       influence: weighted.influence(of: linear.values), rows: Array(rows))
   }

@@ -14,18 +14,19 @@ struct Linearisation {
   ///
   /// O(rows · ratios).  Source: Woodruff (1971), doi:10.1080/01621459.1971.10482279.
   init(
-    of panel: RatioPanel, rows: ArraySlice<Int>, totals: DomainTotals, weights: [Double]
+    of ratios: [Ratio], _ panel: Matrix, rows: ArraySlice<Int>, totals: DomainTotals,
+    weights: [Double]
   ) {
-    values = Matrix(rows: panel.values.rows, columns: panel.ratios.count)
+    values = Matrix(rows: panel.rows, columns: ratios.count)
     spread = []
-    for (index, ratio) in panel.ratios.enumerated() {
+    for (index, ratio) in ratios.enumerated() {
       guard let theta = totals.value(ratio) else {
         spread.append(0)
         continue
       }
       let scale = 1 / totals.sums[ratio.denominator]
-      let numerator = panel.values.column(ratio.numerator)
-      let denominator = panel.values.column(ratio.denominator)
+      let numerator = panel.column(ratio.numerator)
+      let denominator = panel.column(ratio.denominator)
       var column = values.mutableColumn(index)
       var (squares, bases) = (0.0, 0.0)
       for row in rows {

@@ -15,18 +15,6 @@ struct DomainTotals: Sendable {
     let base = sums[ratio.denominator]
     return base > 0 ? sums[ratio.numerator] / base : nil
   }
-
-  /// The sums of everybody in several domains.
-  static func sum(of domains: [DomainTotals]) -> DomainTotals? {
-    guard let first = domains.first else { return nil }
-    let sums = domains.dropFirst().reduce(first.sums) { zip($0, $1.sums).map { $0 + $1 } }
-    return DomainTotals(sums: sums, checks: [])
-  }
-
-  /// The sums of everybody in `known` but not here.
-  func rest(of known: DomainTotals) -> DomainTotals {
-    DomainTotals(sums: zip(known.sums, sums).map { $0 - $1 }, checks: [])
-  }
 }
 
 /// The spread of an estimate over replicates, about the full-sample estimate.

@@ -6,9 +6,10 @@ extension EstimatedWave {
   public func responses(population: Population?) -> [Response] {
     let everyone = weighted.weights.reduce(0, +)
     return groupings.flatMap { grouping in
-      grouping.rows.blocks.indices.map { level in
+      let sorted = grouping.rows
+      return sorted.blocks.indices.map { level in
         let domain = grouping.domain(level, in: wave)
-        let rows = grouping.rows.order[grouping.rows.blocks[level]]
+        let rows = sorted.order[sorted.blocks[level]]
         let counts = population?.counts[domain.segment]
         let staff = domain.isEveryone ? population?.total : counts?[domain.level]
         let total = domain.isEveryone ? staff : counts?.values.reduce(0, +)
