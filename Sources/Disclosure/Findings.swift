@@ -26,6 +26,7 @@ public struct WaveFindings: Sendable {
   public var ranks: [ScoreRank] = []
   public var quantiles: [ScoreQuantile] = []
   public var associations: [Association] = []
+  public var structure: Structure?
 
   public init(wave: String) {
     self.wave = wave

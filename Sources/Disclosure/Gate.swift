@@ -58,6 +58,7 @@ extension Release {
     ranks = each(gate.ranks)
     quantiles = each(gate.quantiles)
     associations = each(gate.associations)
+    structure = findings.waves.compactMap(gate.structure)
     suppressed = [
       SuppressionCount("scores", scores.map { $0.cell.suppression }),
       SuppressionCount("answer shares", answers.map { $0.cell.suppression }),

@@ -100,6 +100,7 @@ public struct Release: Sendable, Equatable {
   public internal(set) var ranks: [ReleasedRank] = []
   public internal(set) var quantiles: [ReleasedQuantile] = []
   public internal(set) var associations: [ReleasedAssociation] = []
+  public internal(set) var structure: [ReleasedStructure] = []
 }
 
 /// How much of a table was withheld.

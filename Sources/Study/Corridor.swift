@@ -41,10 +41,12 @@ private func pairs(of waves: [EstimatedWave]) -> [(EstimatedWave, EstimatedWave)
 /// One table of one wave, to be estimated by one task.
 private enum WaveTable: Sendable {
   case scores(EstimatedWave), answers(EstimatedWave), reliability(EstimatedWave)
+  case structure(EstimatedWave)
 
   /// The longest work first, so that no task waits at the end for it.
   static func all(of waves: [EstimatedWave]) -> [WaveTable] {
     waves.map { .scores($0) } + waves.map { .answers($0) } + waves.map { .reliability($0) }
+      + waves.map { .structure($0) }
   }
 
   func fill() -> FilledTable {
@@ -52,6 +54,7 @@ private enum WaveTable: Sendable {
     case .scores(let wave): .scores(wave.wave, ScoreTables(wave), wave.quantiles())
     case .answers(let wave): .answers(wave.wave, AnswerTables(wave), wave.missingShares())
     case .reliability(let wave): .reliability(wave.wave, wave.reliabilities())
+    case .structure(let wave): .structure(wave.structure())
     }
   }
 }
@@ -60,10 +63,12 @@ private enum FilledTable: Sendable {
   case scores(String, ScoreTables, [ScoreQuantile])
   case answers(String, AnswerTables, [MissingShare])
   case reliability(String, [Reliability])
+  case structure(Structure)
 
   var wave: String {
     switch self {
     case .scores(let wave, _, _), .answers(let wave, _, _), .reliability(let wave, _): wave
+    case .structure(let structure): structure.wave
     }
   }
 
@@ -76,6 +81,7 @@ private enum FilledTable: Sendable {
       (findings.answers, findings.missing) = (tables.shares, missing)
       findings.associations = tables.associations
     case .reliability(_, let reliability): findings.reliability = reliability
+    case .structure(let structure): findings.structure = structure
     }
   }
 }

@@ -123,10 +123,13 @@ extension GeneralShare {
         construct: construct, items: items, hierarchical: factor.omegaHierarchical,
         total: factor.omegaTotal,
         note: factor.isHeywood
-          ? "an upper bound: a uniqueness is at its limit (Heywood)"
+          ? "a uniqueness is at its limit (Heywood)"
           : factor.converged ? nil : "the iteration did not converge")
     } catch {
-      self.init(construct: construct, items: items, note: error.explanation)
+      let isShort = if case .tooManyFactors = error { true } else { false }
+      self.init(
+        construct: construct, items: items,
+        note: isShort ? "three group factors take at least six items" : error.explanation)
     }
   }
 }
