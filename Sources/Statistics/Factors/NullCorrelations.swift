@@ -24,23 +24,21 @@ enum NullCorrelations {
 
   /// Of the answers given, each item's drawn n times with replacement on its own.  An item
   /// whose draws are all alike correlates with nothing.
+  ///
+  /// The answers are centred, so that taking out the means of a set costs no digits.
   static func resampled(
-    _ answers: [[Double]], respondents n: Int, _ generator: inout CounterGenerator
+    _ centred: [[Double]], respondents n: Int, _ generator: inout CounterGenerator
   ) -> Matrix {
-    var drawn = Matrix(rows: n, columns: answers.count)
-    for (item, given) in answers.enumerated() {
-      var column = drawn.mutableColumn(item)
-      var sum = 0.0
-      for row in 0..<n {
-        column[row] = given[generator.index(below: given.count)]
-        sum += column[row]
-      }
-      for row in 0..<n { column[row] -= sum / Double(n) }
+    var drawn = Matrix(rows: n, columns: centred.count)
+    var sums = [Double](repeating: 0, count: centred.count)
+    for (item, answers) in centred.enumerated() {
+      sums[item] = drawn.fill(column: item, from: answers, &generator)
     }
-    for item in answers.indices { drawn.formUnitColumn(item) }
-    var correlations = drawn.crossProduct()
-    for item in answers.indices { correlations[item, item] = 1 }
-    return correlations
+    var products = drawn.crossProduct()
+    for j in sums.indices {
+      for i in sums.indices { products[i, j] -= sums[i] * sums[j] / Double(n) }
+    }
+    return products.unitDiagonal()
   }
 }
 
@@ -52,5 +50,34 @@ extension Matrix {
     for row in column.indices { squares += column[row] * column[row] }
     let scale = squares > 1e-20 ? 1 / squares.squareRoot() : 0
     for row in column.indices { column[row] *= scale }
+  }
+
+  /// Writes rows drawn with replacement into a column, two to a random number.
+  ///
+  /// - Returns: their sum.
+  fileprivate mutating func fill(
+    column index: Int, from answers: [Double], _ generator: inout CounterGenerator
+  ) -> Double {
+    var column = mutableColumn(index)
+    let (given, count) = (answers.span, UInt64(answers.count))
+    var (sum, bits) = (0.0, UInt64(0))
+    for row in column.indices {
+      bits = row % 2 == 0 ? generator.next() : bits << 32
+      // The upper 32 bits as a fraction of the count: biased by less than count / 2³².
+      let value = given[Int(truncatingIfNeeded: ((bits >> 32) &* count) >> 32)]
+      column[row] = value
+      sum += value
+    }
+    return sum
+  }
+
+  /// Cross-products as correlations; zero for what has no variance.
+  fileprivate func unitDiagonal() -> Matrix {
+    let scales = (0..<rows).map { self[$0, $0] > 1e-10 ? 1 / self[$0, $0].squareRoot() : 0 }
+    var result = self
+    for j in 0..<columns {
+      for i in 0..<rows { result[i, j] = i == j ? 1 : self[i, j] * scales[i] * scales[j] }
+    }
+    return result
   }
 }

@@ -51,6 +51,10 @@ extension ParallelAnalysis {
     guard p >= 2 else { throw .tooFewItems(p) }
     guard n >= 3 else { throw .tooFewRespondents(n) }
     precondition(iterations > 0, "chance without a set")
+    let centred = answers.map { given in
+      let mean = given.reduce(0, +) / Double(given.count)
+      return given.map { $0 - mean }
+    }
     var (normal, resampled): ([[Double]], [[Double]]) = ([], [])
     do {
       eigenvalues = try correlation.symmetricEigenvalues()
@@ -60,7 +64,7 @@ extension ParallelAnalysis {
           try NullCorrelations.normal(items: p, respondents: n, &generator)
             .symmetricEigenvalues())
         resampled.append(
-          try NullCorrelations.resampled(answers, respondents: n, &generator)
+          try NullCorrelations.resampled(centred, respondents: n, &generator)
             .symmetricEigenvalues())
       }
     } catch { throw .noEigenvalues }
