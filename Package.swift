@@ -72,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "canvass-bench",
       dependencies: [
-        "Study", "Estimation", "Weighting", "Ingestion", "Survey", "LinearAlgebra",
+        "Study", "Estimation", "Weighting", "Ingestion", "Survey", "Statistics", "LinearAlgebra",
       ], path: "Benchmarks/Sources", swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

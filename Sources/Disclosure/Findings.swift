@@ -21,6 +21,8 @@ public struct WaveFindings: Sendable {
   public var reliability: [Reliability]
   public var responses: [Response]
   public var weighting: WeightingSummary?
+  /// nil where the wave did not ask the outcome.
+  public var drivers: OutcomeDrivers?
   public var themes: [DrawnTheme]
   public var agreement: [Agreement]
   public var ranks: [ScoreRank] = []

@@ -59,6 +59,7 @@ extension Release {
     quantiles = each(gate.quantiles)
     associations = each(gate.associations)
     structure = findings.waves.compactMap(gate.structure)
+    drivers = each(gate.drivers)
     suppressed = [
       SuppressionCount("scores", scores.map { $0.cell.suppression }),
       SuppressionCount("answer shares", answers.map { $0.cell.suppression }),
@@ -68,6 +69,7 @@ extension Release {
       SuppressionCount("themes", themes.map { $0.cell.suppression }),
       SuppressionCount("coder agreement", agreement.map { $0.cell.suppression }),
       SuppressionCount("changes", changes.map { $0.cell.suppression }),
+      SuppressionCount("drivers", drivers.map { $0.cell.suppression }),
     ].filter { $0.cells > 0 }
   }
 }

@@ -101,6 +101,8 @@ public struct Release: Sendable, Equatable {
   public internal(set) var quantiles: [ReleasedQuantile] = []
   public internal(set) var associations: [ReleasedAssociation] = []
   public internal(set) var structure: [ReleasedStructure] = []
+  /// One per wave that asked the study's outcome.
+  public internal(set) var drivers: [ReleasedDrivers] = []
 }
 
 /// How much of a table was withheld.

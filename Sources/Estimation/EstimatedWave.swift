@@ -12,6 +12,8 @@ public struct EstimatedWave: Sendable {
   /// Everyone first, then the study's segmentations.
   let groupings: [Grouping]
   let scales: [ScaleMoments]
+  /// nil where the wave has no outcome.
+  let driverMoments: DriverMoments?
 
   /// A segmentation's level codes and totals, level by level.
   struct Grouping: Sendable {
@@ -52,6 +54,7 @@ public struct EstimatedWave: Sendable {
         }
       }
     scales = ScaleMoments.all(of: wave, codebook: data.codebook, replicates)
+    driverMoments = DriverMoments(of: wave, codebook: data.codebook, replicates)
     (self.weighted, self.panel, codebook, plan) = (weighted, panel, data.codebook, data.estimation)
   }
 
@@ -59,12 +62,12 @@ public struct EstimatedWave: Sendable {
 }
 
 extension [(segmentation: Segmentation?, codes: [UInt16])] {
-  /// Segmentations to be summed in one pass: as many as 32 MB of totals allow.
+  /// Segmentations to be summed in one pass: as many as 12 MB of totals allow.
   fileprivate func batched(columns: Int, _ replicates: Int) -> [Self] {
     var (batches, size) = ([Self](), Int.max)
     for part in self {
       let bytes = 8 * (part.segmentation?.levels.count ?? 1) * columns * (replicates + 1)
-      if size.addingReportingOverflow(bytes).partialValue > 32 << 20 || size == .max {
+      if size.addingReportingOverflow(bytes).partialValue > 12 << 20 || size == .max {
         batches.append([])
         size = 0
       }

@@ -42,11 +42,13 @@ private func pairs(of waves: [EstimatedWave]) -> [(EstimatedWave, EstimatedWave)
 private enum WaveTable: Sendable {
   case scores(EstimatedWave), answers(EstimatedWave), reliability(EstimatedWave)
   case structure(EstimatedWave)
+  case drivers(EstimatedWave)
 
   /// The longest work first, so that no task waits at the end for it.
   static func all(of waves: [EstimatedWave]) -> [WaveTable] {
     waves.map { .scores($0) } + waves.map { .answers($0) } + waves.map { .reliability($0) }
       + waves.map { .structure($0) }
+      + waves.map { .drivers($0) }
   }
 
   func fill() -> FilledTable {
@@ -55,6 +57,7 @@ private enum WaveTable: Sendable {
     case .answers(let wave): .answers(wave.wave, AnswerTables(wave), wave.missingShares())
     case .reliability(let wave): .reliability(wave.wave, wave.reliabilities())
     case .structure(let wave): .structure(wave.structure())
+    case .drivers(let wave): .drivers(wave.wave, wave.drivers())
     }
   }
 }
@@ -64,11 +67,13 @@ private enum FilledTable: Sendable {
   case answers(String, AnswerTables, [MissingShare])
   case reliability(String, [Reliability])
   case structure(Structure)
+  case drivers(String, OutcomeDrivers?)
 
   var wave: String {
     switch self {
     case .scores(let wave, _, _), .answers(let wave, _, _), .reliability(let wave, _): wave
     case .structure(let structure): structure.wave
+    case .drivers(let wave, _): wave
     }
   }
 
@@ -82,6 +87,7 @@ private enum FilledTable: Sendable {
       findings.associations = tables.associations
     case .reliability(_, let reliability): findings.reliability = reliability
     case .structure(let structure): findings.structure = structure
+    case .drivers(_, let drivers): findings.drivers = drivers
     }
   }
 }

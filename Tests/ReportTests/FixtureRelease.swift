@@ -12,7 +12,8 @@ extension Fixture {
       agreement: hasInterviews ? agreement : [], evidence: hasInterviews ? evidence : [],
       changes: waves.count > 1 ? domains(in: waves[0]).flatMap { changes(of: $0) } : [],
       suppressed: isGated
-        ? [SuppressionCount(table: "segments", withheld: 212, cells: 6148)] : [])
+        ? [SuppressionCount(table: "segments", withheld: 212, cells: 6148)] : [],
+      drivers: waves.map { drivers(in: $0) })
   }
 
   var measures: [(Measure, Double)] {

@@ -12,6 +12,10 @@ internal import Testing
     "reliability.csv":
       "wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper",
     "agreement.csv": "wave,code,statistic,estimate,lower,upper,n",
+    "drivers.csv": """
+    wave,outcome,construct,share,lower,upper,r_squared,r_squared_lower,r_squared_upper,n,\
+    method,lost_replicates,note
+    """,
     "themes.csv": "wave,segment,level,theme,interviews,n,share,lower,upper",
     "evidence.csv": "wave,construct,theme,shortfall,salience,verdict",
     "pilots.csv": "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected",

@@ -32,8 +32,12 @@ extension EstimatedWave {
   /// How many domains there are: everyone, then each level of each segmentation.
   public var domainCount: Int { groupings.reduce(0) { $0 + $1.totals.count } }
 
-  /// A domain by its number, the same in every wave of a study.
-  public func linearisedDomain(_ number: Int) -> LinearisedDomain {
+  /// What respondents contribute to every score, as ``linearisedDomain(_:_:)`` wants it;
+  /// made on every call: 8 bytes per respondent and column.
+  public var panelValues: Matrix { panel.values }
+
+  /// A domain by its number, the same in every wave of a study, from the wave's panel values.
+  public func linearisedDomain(_ number: Int, _ values: Matrix) -> LinearisedDomain {
     var level = number
     var grouping = groupings[0]
     for next in groupings {
@@ -44,7 +48,6 @@ extension EstimatedWave {
     let sorted = grouping.rows
     let rows = sorted.order[sorted.blocks[level]]
     let totals = grouping.totals[level]
-    let values = panel.values
     let linear = Linearisation(
       of: panel.ratios, values, rows: rows, totals: totals, weights: weighted.weights)
     let active = Dictionary(

@@ -1,11 +1,11 @@
 internal import LinearAlgebra
 internal import Statistics
 internal import Survey
-internal import Weighting
+package import Weighting
 
 /// Everything that scores of a segmentation's levels need of its respondents, gathered in
 /// one pass over blocks of rows: covariances, who stands behind each figure, and spread.
-struct LinearisedLevels: Sendable {
+package struct LinearisedLevels: Sendable {
   let panel: RatioPanel
   /// Σ w x per level and column of the panel.
   let sums: [[Double]]
@@ -18,7 +18,7 @@ struct LinearisedLevels: Sendable {
 
   /// Several segmentations over the same panel, each with codes and its levels' sums; a
   /// block of the panel is expanded once for all of them.
-  static func all(
+  package static func all(
     of panel: RatioPanel, _ weighted: WeightedWave,
     by segmentations: [(codes: [UInt16], sums: [[Double]])]
   ) -> [LinearisedLevels] {
@@ -110,7 +110,7 @@ struct LinearisedLevels: Sendable {
   }
 
   /// Σ w N / Σ w D; nil where nobody contributes.
-  func value(_ ratio: Ratio, _ level: Int) -> Double? {
+  package func value(_ ratio: Ratio, _ level: Int) -> Double? {
     let base = sums[level][ratio.denominator]
     return base > 0 ? sums[level][ratio.numerator] / base : nil
   }
@@ -122,7 +122,7 @@ struct LinearisedLevels: Sendable {
   /// Of everybody whose level is known.
   func known(_ ratio: Ratio) -> DomainBase { bases[sums.count][position(ratio)] }
 
-  func covariance(_ weighted: WeightedWave) -> JointCovariance {
+  package func covariance(_ weighted: WeightedWave) -> JointCovariance {
     JointCovariance(moments, weighted)
   }
 }

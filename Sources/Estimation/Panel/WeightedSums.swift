@@ -2,7 +2,7 @@ internal import LinearAlgebra
 
 extension RatioPanel {
   /// Σ w x of each column per level of several segmentations, a block of rows at a time.
-  func weightedSums(
+  package func weightedSums(
     _ weights: [Double], by segmentations: [(codes: [UInt16], levels: Int)]
   ) -> [[[Double]]] {
     var sums = segmentations.map {

@@ -73,12 +73,8 @@ private struct CompleteCases: Sendable {
 
   /// Columns of some rows, one after another.
   func values(of rows: Range<Int>) -> [Double] {
-    let ones = rows.map { isComplete($0) ? 1.0 : 0 }
-    let scores = zip(answers, keys).map { answers, key in
-      zip(answers[rows], ones).map { key.score[Int($0)] * $1 }
-    }
-    return ones + scores.flatMap { $0 }
-      + scores.indices.flatMap { i in scores[i...].flatMap { zip(scores[i], $0).map { $0 * $1 } } }
+    let scores = zip(answers, keys).map { answers, key in answers[rows].map { key.score[Int($0)] } }
+    return momentColumns(scores, where: rows.map(isComplete))
   }
 }
 
@@ -118,25 +114,6 @@ extension Reliability {
     lostReplicates = covariances.count - alphas.count
     alphaInterval = Interval(percentilesOf: alphas, confidence: confidence)
     omegaInterval = omega == nil ? nil : Interval(percentilesOf: omegas, confidence: confidence)
-  }
-}
-
-extension Matrix {
-  /// Σwyy/Σw − ȳȳ of k items from weighted moments; nil where nothing has weight.
-  fileprivate init?(covarianceOf k: Int, moments: Matrix, row: Int) {
-    let total = moments[row, 0]
-    guard total > 0 else { return nil }
-    self.init(rows: k, columns: k)
-    var column = 1 + k
-    for i in 0..<k {
-      for j in i..<k {
-        let value =
-          moments[row, column] / total
-          - moments[row, 1 + i] / total * (moments[row, 1 + j] / total)
-        (self[i, j], self[j, i]) = (value, value)
-        column += 1
-      }
-    }
   }
 }
 

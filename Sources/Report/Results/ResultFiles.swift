@@ -24,6 +24,7 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     ("associations.csv", associationsFile(release)),
     ("structure.csv", structureFile(release)), ("loadings.csv", loadingsFile(release)),
     ("eigenvalues.csv", eigenvaluesFile(release)), ("factors.csv", factorsFile(release)),
+    ("drivers.csv", driversFile(release)),
   ]
   if let assessment = content.assessment {
     let figures = PilotFigures(assessment, audience: release.audience)

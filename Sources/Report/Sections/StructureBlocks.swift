@@ -21,14 +21,17 @@ func structureBlocks(_ reading: Reading) -> [Block] {
 /// The plain sentence.
 private func answer(_ structure: Structure, _ reading: Reading) -> Prose {
   if let note = structure.note { return "That cannot be told: \(note)." }
-  let strays = structure.homes.reduce(0) { $0 + $1.strays.count }
-  let kept = structure.items.count - strays
+  let kept = structure.loadings.count { item in
+    structure.homes.contains {
+      $0.construct == item.construct && $0.factor != nil && $0.factor == item.strongest
+    }
+  }
   return """
     Left to themselves, the \(structure.items.count) questions form \
     \(strong: "\(structure.factors) \(structure.factors == 1 ? "group" : "groups")") that stand out \
     from chance; the questionnaire has \(structure.homes.count). \
     \(strong: "\(kept) of \(structure.items.count)") questions stand where most of their group \
-    does\(strays == 0 ? "." : ":")\(strays == 0 ? "" : " the others are listed.")
+    does.
     """
 }
 
@@ -49,6 +52,15 @@ private func points(_ structure: Structure, _ reading: Reading) -> [Block] {
         "\(listed(strong: tenants)) share factor \(factor + 1): people hardly tell them apart.")
     }
   }
+  let homeless = structure.homes.filter { $0.factor == nil }
+    .map { reading.constructName($0.construct) }
+  if !homeless.isEmpty {
+    found.append(
+      """
+      \(listed(strong: homeless)) \(homeless.count == 1 ? "draws" : "draw") on several factors and \
+      \(homeless.count == 1 ? "has" : "have") none of \(homeless.count == 1 ? "its" : "their") own.
+      """)
+  }
   if let share = structure.general.first(where: { $0.construct == nil })?.hierarchical {
     found.append(
       """
@@ -60,7 +72,7 @@ private func points(_ structure: Structure, _ reading: Reading) -> [Block] {
   return found.isEmpty ? [] : [.points(found)]
 }
 
-let hierarchicalMeaning =
+private let hierarchicalMeaning =
   "the share of a total score’s variance that one factor behind all others accounts for"
 
 private func caveats(_ structure: Structure) -> [Prose] {

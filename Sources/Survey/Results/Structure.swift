@@ -83,15 +83,15 @@ public struct GeneralShare: Sendable, Equatable {
   }
 }
 
-/// The factor that explains most of a construct's items.
+/// The factor that explains most of a construct's items, if one does.
 public struct ConstructHome: Sendable, Equatable {
   public let construct: String
-  /// From 0.
-  public let factor: Int
+  /// From 0; nil where the construct's items draw on several factors, a little on each.
+  public let factor: Int?
   /// Its items that load most on another factor.
   public let strays: [String]
 
-  public init(construct: String, factor: Int, strays: [String]) {
+  public init(construct: String, factor: Int?, strays: [String]) {
     (self.construct, self.factor, self.strays) = (construct, factor, strays)
   }
 }
