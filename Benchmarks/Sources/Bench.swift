@@ -40,6 +40,7 @@ struct Bench {
     let kernel = ReplicateKernel(weighted, data)
     time("make the replicate weights, 1,000 columns") { _ = ReplicateTotals(weighted) }
     time("replicate kernel, 8 constructs x \(kernel.levels) levels x 1,000") { kernel.run() }
+    timeStructure()
   }
 
   /// Median of several runs, in milliseconds, as a line that names it.

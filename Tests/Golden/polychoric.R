@@ -1,7 +1,7 @@
 # Proves: polychoric correlations (two-step, no continuity correction, thresholds from each
 # pair's complete cases, weights), KMO, Bartlett's test, smoothing. Peers: psych (global =
-# FALSE, which is what takes the pair's own margins) and lavaan. Both stop their optimiser at
-# about 1e-5, so what is exact comes from polychoric_exact.py, which reads the tables below.
+# FALSE, which is what takes the pair's own margins) stops its search at about 1e-5 and lavaan
+# at 1e-9, so what is exact comes from polychoric_exact.py, which reads the tables below.
 # Run from the project root: Rscript Tests/Golden/polychoric.R
 suppressMessages({library(psych); library(lavaan)}); source("Tests/Golden/common.R")
 options(mc.cores = 1)

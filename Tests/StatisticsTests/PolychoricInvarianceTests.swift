@@ -3,9 +3,9 @@ internal import Testing
 
 /// What must not change a correlation, over many random tables.
 ///
-/// The search ends where a step changes ρ by less than 1e-10 and the next would be of the
-/// square's order, so that two routes to one maximum differ by rounding of the score: 1e-15 of
-/// probabilities of 1e-3 and more, over a curvature of 0.1 and more.  1e-10 leaves room.
+/// The search ends where a step changes ρ by less than 1e-12, so that two routes to one maximum
+/// differ by rounding of the score: 1e-15 of probabilities of 1e-3 and more, over a curvature
+/// of 0.1 and more.  1e-10 leaves room.
 @Suite struct PolychoricInvarianceTests {
   private static let seeds = UInt64(0)..<200
 
@@ -59,6 +59,22 @@ internal import Testing
       }
       #expect(value(table) == value(stretched), "\(seed)")
     }
+  }
+
+  /// The maximum is at ±1 exactly where nobody contradicts it, whoever is compared with whom.
+  @Test func theBoundaryIsWhereNobodyContradictsIt() throws {
+    var boundaries = 0
+    for seed in UInt64(0)..<400 {
+      let table = ContingencyTable.random(seed, people: 3 + Int(seed % 4))
+      guard let fit = try? PolychoricCorrelation(table) else { continue }
+      let signs = table.signsOfPairs
+      #expect((fit.state == .boundary) == (signs.count == 1), "\(seed)")
+      if fit.state == .boundary {
+        boundaries += 1
+        #expect(signs.contains(Int(fit.value)), "\(seed)")
+      }
+    }
+    #expect(boundaries > 20)
   }
 
   /// No ρ of a fine grid has a larger likelihood, so the maximum found is the highest.

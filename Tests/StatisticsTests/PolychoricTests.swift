@@ -10,10 +10,10 @@ func contingencyTable(_ golden: Golden) -> ContingencyTable {
     rows: rows.count, columns: rows.first?.count ?? 0, cells: rows.flatMap { $0 })
 }
 
-/// One pair at a time, against maxima found to 34 digits (Tests/Golden/polychoric_exact.py).
+/// One pair at a time, against maxima found to 60 digits (Tests/Golden/polychoric_exact.py).
 @Suite struct PolychoricTests {
-  /// The search ends within the square of 1e-10; the exact value is rounded at 1e-16.  What is
-  /// left is the bivariate normal's 1e-15 against a likelihood whose curvature is about 1.
+  /// The search ends at a step of 1e-12, and the steps before were about a tenth of the error
+  /// each or better; probabilities are good to 1e-15 against a curvature of about 1.
   @Test(arguments: ["tables", "complete"])
   func exactMaximum(_ kind: String) throws {
     let cases = try Golden("polychoric_exact")[kind].list
@@ -28,7 +28,7 @@ func contingencyTable(_ golden: Golden) -> ContingencyTable {
       #expect(zip(ours.rowThresholds, example["x"].numbers).allSatisfy { isClose($0, $1, 1e-14) })
       #expect(
         zip(ours.columnThresholds, example["y"].numbers).allSatisfy { isClose($0, $1, 1e-14) })
-      #expect(ours.iterations <= 12, "\(name): \(ours.iterations)")
+      #expect(ours.iterations <= 13, "\(name): \(ours.iterations)")
     }
   }
 
@@ -42,12 +42,11 @@ func contingencyTable(_ golden: Golden) -> ContingencyTable {
     }
   }
 
-  /// `lavaan` ends `nlminb` about 1e-5 off; its likelihood is the lower, as that of the exact
-  /// values above shows.
+  /// `lavaan` ends `nlminb` within 1e-8 of the exact maxima, which ours meet above.
   @Test func lavaanStopsNearby() throws {
     for example in try Golden("polychoric")["lavaan"].list {
       let ours = try PolychoricCorrelation(contingencyTable(example))
-      #expect(isClose(ours.value, example["lavaan"].number, 5e-5))
+      #expect(isClose(ours.value, example["lavaan"].number, 1e-8))
     }
   }
 
@@ -58,7 +57,7 @@ func contingencyTable(_ golden: Golden) -> ContingencyTable {
       let table = ContingencyTable(
         rows: 2, columns: 2, cells: [share, 0.5 - share, 0.5 - share, share])
       let ours = try PolychoricCorrelation(table)
-      #expect(isClose(ours.value, sin(2 * Double.pi * (share - 0.25)), 1e-13), "\(share)")
+      #expect(isClose(ours.value, sin(2 * Double.pi * (share - 0.25)), 1e-12), "\(share)")
     }
   }
 

@@ -4,18 +4,27 @@ internal import Statistics
 extension ContingencyTable {
   /// A table of up to 6 × 6 labels, some of them perhaps never chosen, whose second item
   /// follows the first more or less, or runs against it.
-  static func random(_ seed: UInt64) -> ContingencyTable {
+  static func random(_ seed: UInt64, people: Int? = nil) -> ContingencyTable {
     var generator = CounterGenerator(seed: seed, purpose: .simulation, stream: 0)
     let (rows, columns) = (2 + generator.index(below: 5), 2 + generator.index(below: 5))
     let pull = 2 * generator.uniform() - 1
     var cells = [Double](repeating: 0, count: rows * columns)
-    for _ in 0..<(10 + generator.index(below: 400)) {
+    for _ in 0..<(people ?? 10 + generator.index(below: 400)) {
       let first = generator.uniform()
       let follows = generator.uniform() < pull.magnitude
       let second = follows ? (pull > 0 ? first : 1 - first) : generator.uniform()
       cells[Int(first * Double(rows)) * columns + Int(second * Double(columns))] += 1
     }
     return ContingencyTable(rows: rows, columns: columns, cells: cells)
+  }
+
+  /// 1 where some two answers are in the same order on both items, −1 where in the opposite.
+  var signsOfPairs: Set<Int> {
+    let chosen = cells.indices.filter { cells[$0] > 0 }.map { ($0 / columns, $0 % columns) }
+    let signs = chosen.flatMap { a in
+      chosen.map { b in ((a.0 - b.0) * (a.1 - b.1)).signum() }
+    }
+    return Set(signs).subtracting([0])
   }
 
   /// The table whose cell (i, j) is this one's cell at the place given, or empty.

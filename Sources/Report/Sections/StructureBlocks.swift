@@ -121,7 +121,7 @@ private func loadingMap(_ structure: Structure, _ reading: Reading) -> LoadingMa
     let own = structure.loadings.filter { $0.construct == construct.id }
     let rows = own.map {
       LoadingMap.Row(
-        item: shortened($0.item), loadings: $0.loadings, home: homes[construct.id])
+        item: shortened($0.item), loadings: $0.loadings, home: homes[construct.id] ?? nil)
     }
     return rows.isEmpty ? nil : (construct: reading.constructName(construct.id), rows: rows)
   }

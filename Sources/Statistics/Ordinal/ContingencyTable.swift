@@ -28,14 +28,16 @@ public struct ContingencyTable: Sendable, Equatable {
   func sharesOfChosenLabels() -> ContingencyTable? {
     let total = total
     guard total > 0 else { return nil }
+    // Shares first: next to a large weight the smallest may vanish.
+    let shares = ContingencyTable(rows: rows, columns: columns, cells: cells.map { $0 / total })
     let keptRows = (0..<rows).filter { row in
-      (0..<columns).contains { self[row, $0] > 0 }
+      (0..<columns).contains { shares[row, $0] > 0 }
     }
     let keptColumns = (0..<columns).filter { column in
-      (0..<rows).contains { self[$0, column] > 0 }
+      (0..<rows).contains { shares[$0, column] > 0 }
     }
-    let shares = keptRows.flatMap { row in keptColumns.map { self[row, $0] / total } }
-    return ContingencyTable(rows: keptRows.count, columns: keptColumns.count, cells: shares)
+    let kept = keptRows.flatMap { row in keptColumns.map { shares[row, $0] } }
+    return ContingencyTable(rows: keptRows.count, columns: keptColumns.count, cells: kept)
   }
 
   /// The cuts between labels that give a standard normal variable this table's row margin;

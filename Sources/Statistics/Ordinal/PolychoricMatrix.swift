@@ -32,6 +32,8 @@ public struct PolychoricPair: Sendable, Equatable {
 public enum PolychoricError: Error, Sendable, Equatable {
   /// The weight of this respondent is negative or no number.
   case invalidWeight(respondent: Int)
+  /// The weights add up to more than a number can hold.
+  case weightsOverflow
   /// LAPACK found no eigenvalues.
   case noEigenvalues
 }
@@ -61,6 +63,7 @@ extension PolychoricMatrix {
     if let respondent = weights.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
       throw .invalidWeight(respondent: respondent)
     }
+    guard weights.reduce(0, +).isFinite else { throw .weightsOverflow }
     let tables = PairTables(codes: codes, labels: categories, weights: weights)
     items = codes.count
     pairs = codes.indices.flatMap { first in

@@ -15,8 +15,8 @@ struct ScoreRoot {
 
   /// 1 − tanh 17 is 3e-15.
   private static let farthest = 17.0
-  /// Change of ρ at which the search ends; the next step would be of its square's order.
-  private static let tolerance = 1e-10
+  /// Change of ρ at which the search ends; the next step would be far smaller.
+  private static let tolerance = 1e-12
   private static let limit = 100
 
   init(_ likelihood: PolychoricLikelihood) { self.likelihood = likelihood }
@@ -49,7 +49,8 @@ struct ScoreRoot {
     let slope = secant(z, score * scale) ?? -information * scale * scale
     last = (z, score * scale)
     let next = z - score * scale / slope
-    return next > bracket.lower && next < bracket.upper ? next : middle
+    // At the root itself the step is nothing and stays on the bracket's edge.
+    return next >= bracket.lower && next <= bracket.upper ? next : middle
   }
 
   /// The slope of U between the last point and this one, where it falls as at a maximum.
