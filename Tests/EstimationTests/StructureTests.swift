@@ -9,15 +9,21 @@ internal import Weighting
 @Suite struct StructureTests {
   let study: ShippedStudy
   let golden: Golden
+  /// Per wave, estimated once.
+  private static let structures = Result {
+    try ShippedStudy.shared.get().waves.map { $0.structure() }
+  }
+  let structures: [Structure]
 
   init() throws {
     study = try ShippedStudy.shared.get()
+    structures = try Self.structures.get()
     golden = try Golden("shipped-structure")["waves"]
   }
 
   @Test func eigenvaluesOfWeightedPairwiseCorrelations() throws {
-    for wave in study.waves {
-      let (structure, expected) = (wave.structure(), golden[wave.wave])
+    for structure in structures {
+      let expected = golden[structure.wave]
       #expect(structure.items == expected["items"].list.compactMap(\.text))
       #expect(Double(structure.n) == expected["n"].number)
       #expect(structure.leftOut.isEmpty && structure.note == nil)
@@ -30,8 +36,8 @@ internal import Weighting
   /// psych finds each correlation by a line search that stops within about 1e-4, which is what
   /// loadings, with values below 1, can differ by a few times.
   @Test func loadingsOfWeightedPolychoricCorrelations() throws {
-    for wave in study.waves {
-      let (structure, expected) = (wave.structure(), golden[wave.wave])
+    for structure in structures {
+      let expected = golden[structure.wave]
       let pattern = expected["loadings"].list.map(\.numbers)
       #expect(structure.factors == 8 && structure.loadings.count == pattern.count)
       for (item, row) in zip(structure.loadings, pattern) {
@@ -48,8 +54,7 @@ internal import Weighting
 
   /// The study is simulated with a trait for each construct and none for the outcome.
   @Test func everyConstructHasItsOwnFactor() {
-    for wave in study.waves {
-      let structure = wave.structure()
+    for structure in structures {
       let homes = structure.homes.compactMap(\.factor)
       #expect(Set(homes).count == 8 && homes.count == 8)
       #expect(structure.homes.allSatisfy { $0.strays.isEmpty })
@@ -63,13 +68,13 @@ internal import Weighting
   }
 
   @Test func fiveItemsHaveNoThreeGroups() {
-    for share in study.waves[0].structure().general.dropFirst() {
+    for share in structures[0].general.dropFirst() {
       #expect(share.hierarchical == nil && share.total == nil && share.note != nil)
     }
   }
 
   @Test func theSameTwice() {
-    #expect(study.waves[0].structure() == study.waves[0].structure())
+    #expect(study.waves[0].structure() == structures[0])
   }
 
   /// Items that few or all alike answered are left out by name, not counted as zero.
@@ -78,13 +83,16 @@ internal import Weighting
     let (rare, constant) = (0, 1)
     for wave in data.waves.indices {
       let n = data.waves[wave].respondents
-      data.waves[wave].answers[rare] = (0..<n).map { $0 % 3 == 0 ? 2 : MissingKind.notShown.rawValue }
+      data.waves[wave].answers[rare] = (0..<n).map {
+        $0 % 3 == 0 ? 2 : MissingKind.notShown.rawValue
+      }
       data.waves[wave].answers[constant] = Array(repeating: 3, count: n)
     }
     let wave = try EstimatedWave(WeightedWave(data.waves[0], of: data), of: data)
     let structure = wave.structure()
     #expect(structure.leftOut == [data.codebook.items[rare].id, data.codebook.items[constant].id])
-    #expect(structure.factors == 8)
+    // Three items are left of a construct's five: its factor may drown in chance.
+    #expect(structure.factors >= 7)
   }
 
   @Test func nothingToAnalyseSaysWhy() throws {
