@@ -5,9 +5,9 @@ PACKAGES := libopenblas-dev libboost-math-dev libnlopt-dev libssl-dev pkg-config
 STUDY := datasets/data-culture
 OUTPUT := report
 CANVASS := .build/release/canvass
-SOURCES := Package.swift Sources Tests Benchmarks/Sources
+SOURCES := Package.swift Sources Tests Benchmarks/Sources Benchmarks/Coverage
 
-.PHONY: help setup build report test notebooks bench lint format golden clean
+.PHONY: help setup build report test notebooks bench coverage lint format golden clean
 
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -31,6 +31,10 @@ notebooks: ## run the notebooks' commands and check what they print
 
 bench: setup ## ours beside R, on the same data in one run
 	Benchmarks/run.sh
+
+coverage: setup ## do 95 % intervals cover 95 %? (a quarter of an hour) writes docs/COVERAGE.md
+	swift build -c release --product canvass-coverage
+	.build/release/canvass-coverage --output docs/COVERAGE.md
 
 lint: ## style, strictly
 	swift format lint --strict --recursive --parallel $(SOURCES)

@@ -74,6 +74,10 @@ let package = Package(
       dependencies: [
         "Study", "Estimation", "Weighting", "Ingestion", "Survey", "Statistics", "LinearAlgebra",
       ], path: "Benchmarks/Sources", swiftSettings: strict),
+    .executableTarget(
+      name: "canvass-coverage",
+      dependencies: ["Estimation", "Weighting", "Survey", "Statistics", "LinearAlgebra"],
+      path: "Benchmarks/Coverage", swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Survey", ["Survey"]),
@@ -91,6 +95,7 @@ let package = Package(
     tests("Pilots", ["Pilots", "Disclosure", "Survey", "Statistics"]),
     tests("Report", ["Report", "Disclosure", "Pilots", "Survey", "Provenance"]),
     tests("Simulation", ["Simulation", "Survey", "Statistics"]),
+    tests("Coverage", ["canvass-coverage", "Statistics", "Survey"]),
     tests("Layering", []),
     tests("Command", ["Study", "Provenance", "canvass"]),
   ],

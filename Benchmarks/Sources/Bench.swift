@@ -2,6 +2,7 @@ import Estimation
 import Foundation
 import Ingestion
 import LinearAlgebra
+import Statistics
 import Study
 import Survey
 import Weighting
@@ -57,6 +58,7 @@ struct Bench {
 /// `peer-replicates.R`: rank, group, role, service, rank by front line, role by front line.
 private struct ReplicateKernel {
   private let totals: ReplicateTotals
+  private let scales: [Double]
   private let values: Matrix
   private let ratios: [Ratio]
   private let segmentations: [(codes: [UInt16], levels: Int)]
@@ -74,6 +76,7 @@ private struct ReplicateKernel {
         measure: ratio.measure, statistic: .mean, numerator: 2 * index, denominator: 2 * index + 1)
     }
     totals = ReplicateTotals(weighted)
+    scales = weighted.replication.scales
     let plain = zip(weighted.wave.levels, data.segmentations).map { ($0, $1.levels.count) }
     let crossed = [0, 2].map { Self.cross(plain[$0], plain[4]) }
     segmentations = (plain[..<4] + crossed).map { (codes: $0.0, levels: $0.1) }
@@ -94,7 +97,7 @@ private struct ReplicateKernel {
       let sums = totals.sums(
         of: values, codes: segmentation.codes, levels: segmentation.levels)
       for level in sums {
-        for ratio in ratios { _ = ReplicateCheck(ratio, totals: level, keepsDraws: false) }
+        for ratio in ratios { _ = ReplicateSpread(ratio, totals: level, scales: scales) }
       }
     }
   }

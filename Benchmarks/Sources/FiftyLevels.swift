@@ -1,6 +1,7 @@
 import Estimation
 import Foundation
 import LinearAlgebra
+import Statistics
 import Survey
 import Weighting
 
@@ -61,7 +62,9 @@ func runReplicates(respondents: Int) throws {
   let totals = ReplicateTotals(case50.weighted)
   Bench.time("8 x 50 x 1,000 replicates, n \(respondents)") {
     for level in totals.sums(of: values, codes: case50.codes, levels: FiftyLevels.levels) {
-      for ratio in ratios { _ = ReplicateCheck(ratio, totals: level, keepsDraws: false) }
+      for ratio in ratios {
+        _ = ReplicateSpread(ratio, totals: level, scales: case50.weighted.replication.scales)
+      }
     }
   }
 }

@@ -23,12 +23,18 @@ public struct WaveFindings: Sendable {
   public var weighting: WeightingSummary?
   /// nil where the wave did not ask the outcome.
   public var drivers: OutcomeDrivers?
+  public var careless: CarelessSummary?
   public var themes: [DrawnTheme]
   public var agreement: [Agreement]
   public var ranks: [ScoreRank] = []
   public var quantiles: [ScoreQuantile] = []
   public var associations: [Association] = []
+<<<<<<< HEAD
   public var structure: Structure?
+=======
+  public var shrunken: [ShrunkenScore] = []
+  public var climate: [UnitClimate] = []
+>>>>>>> main
 
   public init(wave: String) {
     self.wave = wave

@@ -103,6 +103,10 @@ public struct Release: Sendable, Equatable {
   public internal(set) var structure: [ReleasedStructure] = []
   /// One per wave that asked the study's outcome.
   public internal(set) var drivers: [ReleasedDrivers] = []
+  public internal(set) var shrunken: [ReleasedShrunkenScore] = []
+  public internal(set) var climate: [ReleasedClimate] = []
+  public internal(set) var careless: [ReleasedCarelessCount] = []
+  public internal(set) var sensitivity: [ReleasedSensitivity] = []
 }
 
 /// How much of a table was withheld.

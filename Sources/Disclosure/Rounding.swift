@@ -35,7 +35,7 @@ struct Rounding: Sendable, Equatable {
 extension Double {
   fileprivate func rounded(toPlaces places: Int) -> Double {
     let scale = pow(10, Double(places))
-    return (self * scale).rounded() / scale
+    return (self * scale).rounded() / scale + 0  // what rounds to nothing has no sign
   }
 }
 

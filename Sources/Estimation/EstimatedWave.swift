@@ -36,25 +36,31 @@ public struct EstimatedWave: Sendable {
   public init(_ weighted: WeightedWave, of data: SurveyData) {
     let wave = weighted.wave
     let panel = RatioPanel(scoresOf: wave, codebook: data.codebook)
-    let replicates = ReplicateTotals(weighted)
+    let replicates = ReplicateTotals(weighted.replication)
+    let drawn = weighted.replication.isBootstrap ? nil : ReplicateTotals(weighted.draws)
     let everyone = (
       segmentation: Segmentation?.none, codes: [UInt16](repeating: 0, count: wave.respondents)
     )
     let segments = zip(data.segmentations, wave.levels).map {
       (segmentation: Segmentation?.some($0), codes: $1)
     }
-    groupings = ([everyone] + segments).batched(columns: panel.columns, weighted.replicates)
-      .flatMap { batch in
-        let sums = replicates.sums(
-          of: panel, by: batch.map { ($0.codes, $0.segmentation?.levels.count ?? 1) })
-        return zip(batch, sums).map { part, sums in
-          Grouping(
-            segmentation: part.segmentation, codes: part.codes,
-            totals: sums.map { DomainTotals($0, ratios: panel.ratios) })
-        }
+    let most = max(weighted.replication.replicates, weighted.draws.replicates)
+    groupings = ([everyone] + segments).batched(columns: panel.columns, most).flatMap { batch in
+      let parts = batch.map { ($0.codes, $0.segmentation?.levels.count ?? 1) }
+      let sums = replicates.sums(of: panel, by: parts)
+      let drawnSums = drawn?.sums(of: panel, by: parts)
+      return batch.indices.map { part in
+        Grouping(
+          segmentation: batch[part].segmentation, codes: batch[part].codes,
+          totals: sums[part].indices.map { level in
+            DomainTotals(
+              sums[part][level], drawn: drawnSums?[part][level], ratios: panel.ratios,
+              scales: weighted.replication.scales)
+          })
       }
-    scales = ScaleMoments.all(of: wave, codebook: data.codebook, replicates)
-    driverMoments = DriverMoments(of: wave, codebook: data.codebook, replicates)
+    }
+    scales = ScaleMoments.all(of: weighted, codebook: data.codebook, replicates)
+    driverMoments = DriverMoments(of: wave, codebook: data.codebook, drawn ?? replicates)
     (self.weighted, self.panel, codebook, plan) = (weighted, panel, data.codebook, data.estimation)
   }
 

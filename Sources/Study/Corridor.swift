@@ -17,7 +17,9 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
     Result { () throws(WeightingError) in try WeightedWave(wave, of: data) }
   }.map { (result) throws(WeightingError) in try result.get() }
   let estimated = await inOrder(weighted) { EstimatedWave($0, of: data) }
-  let tables = await inOrder(WaveTable.all(of: estimated)) { $0.fill() }
+  let tables = await inOrder(waveTables.flatMap { table in estimated.map { (table, $0) } }) {
+    (wave: $1.wave, fill: $0($1))
+  }
   let changes = await inOrder(pairs(of: estimated)) { scoreChanges(from: $0, to: $1, of: data) }
   return Findings(
     waves: data.waveTitles.map { title in
@@ -25,8 +27,9 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
       if let wave = estimated.first(where: { $0.wave == title.id }) {
         findings.responses = wave.responses(population: data.population)
         findings.weighting = wave.weighted.summary
+        findings.careless = wave.carelessness()
       }
-      for table in tables where table.wave == title.id { table.form(&findings) }
+      for table in tables where table.wave == title.id { table.fill(&findings) }
       findings.formThemes(data)
       return findings
     },
@@ -38,6 +41,7 @@ private func pairs(of waves: [EstimatedWave]) -> [(EstimatedWave, EstimatedWave)
   waves.indices.flatMap { later in waves[..<later].map { ($0, waves[later]) } }
 }
 
+<<<<<<< HEAD
 /// One table of one wave, to be estimated by one task.
 private enum WaveTable: Sendable {
   case scores(EstimatedWave), answers(EstimatedWave), reliability(EstimatedWave)
@@ -92,6 +96,8 @@ private enum FilledTable: Sendable {
   }
 }
 
+=======
+>>>>>>> main
 extension WaveFindings {
   /// Themes and agreement of the wave's interviews, if it has any.
   fileprivate mutating func formThemes(_ data: SurveyData) {

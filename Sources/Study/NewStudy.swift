@@ -45,6 +45,7 @@ private let studyText = """
 
   codebook: codebook.csv                # item, wording, scale, construct, direction
   respondent: id                        # the same person, the same id, in every wave
+  # duration: Duration (in seconds)     # how long each person took, where the export has it
 
   scales:
     agree5:

@@ -84,7 +84,7 @@ extension Wave {
       let a = (strata?[first] ?? 0, clusters?[first] ?? 0, first)
       return a < (strata?[second] ?? 0, clusters?[second] ?? 0, second)
     }
-    return Wave(
+    var sorted = Wave(
       id: id, label: label, respondents: respondents,
       answers: answers.map { codes in codes.map { codes in order.map { codes[$0] } } },
       levels: levels.map { codes in order.map { codes[$0] } },
@@ -92,5 +92,7 @@ extension Wave {
       weights: weights.map { values in order.map { values[$0] } },
       strata: strata.map { values in order.map { values[$0] } },
       clusters: clusters.map { values in order.map { values[$0] } })
+    sorted.durations = durations.map { values in order.map { values[$0] } }
+    return sorted
   }
 }

@@ -12,7 +12,10 @@ public struct WeightedWave: Sendable {
   public let design: SampleDesign
   public let summary: WeightingSummary
   package let calibration: Calibration?
-  let replication: Replication
+  /// Replicates by the method that the study names; standard errors are made of them.
+  public let replication: Replication
+  /// Bootstrap replicates, for what needs draws; the same where the method is one.
+  public let draws: Replication
 }
 
 extension WeightedWave {
@@ -30,11 +33,12 @@ extension WeightedWave {
     weights = trimmed.weights
     design = try frame.design(of: wave)
     calibration = cells.map { Calibration(cells: $0, designWeights: start) }
-    replication = Replication(
-      weights: trimmed.weights, design: design, cells: cells, plan: data.estimation)
+    let replications = try Replications(
+      weights: trimmed.weights, design: design, cells: cells, wave: wave, data: data)
+    (replication, draws) = (replications.named, replications.draws)
     summary = WeightingSummary(
       wave: wave.id, weights: trimmed, raked: cells == nil ? [] : data.design.rake,
-      replicates: data.estimation.replicates, lost: replication.lost.count,
+      method: data.estimation.method, replication: replication,
       population: design.strata.contains { $0.population != nil } ? data.population?.total : nil)
   }
 
@@ -54,10 +58,6 @@ extension WeightedWave {
       }
     }
   }
-
-  /// Replicate numbers whose weights could not be raked.
-  public var lostReplicates: Set<Int> { replication.lost }
-  public var replicates: Int { replication.replicates }
 }
 
 extension WeightingError {
@@ -83,8 +83,8 @@ extension WeightingError {
 
 extension WeightingSummary {
   init(
-    wave: String, weights trimmed: TrimmedWeights, raked: [String], replicates: Int, lost: Int,
-    population: Int?
+    wave: String, weights trimmed: TrimmedWeights, raked: [String], method: ReplicationMethod,
+    replication: Replication, population: Int?
   ) {
     let weights = trimmed.weights
     let sum = weights.reduce(0, +)
@@ -95,7 +95,7 @@ extension WeightingSummary {
       efficiency: weights.isEmpty ? 0 : effective / Double(weights.count), raked: raked,
       iterations: trimmed.iterations, largestMarginError: trimmed.largestError,
       trimmedMass: 100 * trimmed.movedMass, smallest: weights.min() ?? 0,
-      largest: weights.max() ?? 0, replicates: replicates, lostReplicates: lost,
-      finitePopulation: population)
+      largest: weights.max() ?? 0, method: method, replicates: replication.replicates,
+      lostReplicates: replication.lost.count, finitePopulation: population)
   }
 }

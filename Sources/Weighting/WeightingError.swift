@@ -11,6 +11,11 @@ public enum WeightingError: Error, Sendable, Equatable, CustomStringConvertible 
   /// Trimmed weights and margins cannot be had together.
   case trimNotMet(wave: String, limit: Double)
   case lonelyStrata([String], wave: String)
+  /// Half-samples need two sampling units in a stratum; these strata have more.  None
+  /// are named where the sample has no strata.
+  case unpairedStrata([String], wave: String)
+  /// The replicate method needs more replicates than there is memory for.
+  case tooManyReplicates(needed: Int, limit: Int, wave: String)
 
   public var description: String {
     switch self {
@@ -43,6 +48,17 @@ public enum WeightingError: Error, Sendable, Equatable, CustomStringConvertible 
       """
       wave \(wave): strata with a single sampling unit: \(names.joined(separator: ", ")); merge \
       them, or state `design: lonely: certainty|adjust|average`
+      """
+    case .unpairedStrata(let names, let wave):
+      """
+      wave \(wave): `method: brr` and `fay` need two sampling units in every stratum; \
+      \(names.isEmpty ? "the sample has no strata" : "more are in \(names.joined(separator: ", "))"); \
+      use `method: bootstrap` or `jackknife`
+      """
+    case .tooManyReplicates(let needed, let limit, let wave):
+      """
+      wave \(wave): `estimates: method` needs \(needed) replicates, and at most \(limit) are \
+      made; use `method: bootstrap`
       """
     }
   }

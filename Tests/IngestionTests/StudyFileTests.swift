@@ -44,6 +44,15 @@ internal import Testing
     ("estimates: {replicates: 100001}", "study.yaml:13:25: “100001” is not a whole number from 0"),
     ("estimates: {confidence: 95}", "study.yaml:13:25: “95” is not between 0 and 1"),
     ("estimates: {confidence: 1}", "study.yaml:13:25: “1” is not between 0 and 1"),
+    (
+      "estimates: {method: jacknife}",
+      "study.yaml:13:21: “jacknife” is no value of method; allowed: bootstrap, poisson, brr, fay, jackknife; did you mean “jackknife”?"
+    ),
+    ("estimates: {rho: 0.3}", "study.yaml:13:18: “rho” belongs to “method: fay” alone"),
+    (
+      "estimates: {method: brr, rho: 0.3}", "study.yaml:13:31: “rho” belongs to “method: fay” alone"
+    ),
+    ("estimates: {method: fay, rho: 1}", "study.yaml:13:31: “1” is not between 0 and 1 (rho)"),
     ("estimates: {seed: -1}", "study.yaml:13:19: “-1” is not a whole number"),
     ("estimates: {least: {item: 29}}", "study.yaml:13:27: “29” is not a whole number from 30"),
     ("disclosure: {threshold: 1}", "study.yaml:13:25: “1” is not a whole number from 2"),

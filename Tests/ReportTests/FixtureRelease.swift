@@ -13,7 +13,10 @@ extension Fixture {
       changes: waves.count > 1 ? domains(in: waves[0]).flatMap { changes(of: $0) } : [],
       suppressed: isGated
         ? [SuppressionCount(table: "segments", withheld: 212, cells: 6148)] : [],
-      drivers: waves.map { drivers(in: $0) })
+      drivers: waves.map { drivers(in: $0) },
+      shrunken: all.flatMap { shrunken(in: $0) }, climate: waves.flatMap { climate(in: $0) },
+      careless: waves.flatMap { careless(in: $0) },
+      sensitivity: waves.flatMap { sensitivity(in: $0) })
   }
 
   var measures: [(Measure, Double)] {

@@ -10,7 +10,7 @@ internal import Testing
     #expect(words.contains("the 4 questions form 2 groups"))
     #expect(words.contains("3 of 4 questions stand where most of their group does"))
     #expect(words.contains("Q2 stands apart from the rest of Quality and trust in data"))
-    #expect(words.contains("explains 71 % of the total score"))
+    #expect(words.contains("explains 71 % of the differences in the total score"))
   }
 
   @Test func constructsThatShareAFactorAreNamed() {

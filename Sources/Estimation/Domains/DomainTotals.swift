@@ -1,14 +1,16 @@
 package import LinearAlgebra
+package import Statistics
 internal import Survey
-internal import Weighting
 
 /// Weighted sums of a panel's columns over one domain, and how its ratios spread
 /// over replicates.
 struct DomainTotals: Sendable {
   /// Σ w x per column of the panel, in the full sample.
   let sums: [Double]
-  /// Per ratio of the panel; empty where no replicates were made.
-  let checks: [ReplicateCheck]
+  /// How each ratio of the panel spreads over replicates.
+  let spreads: [ReplicateSpread]
+  /// θ_r of each ratio, NaN where the replicate is lost; only construct means keep theirs.
+  let draws: [[Double]]
 
   /// Σ w N / Σ w D; nil where nobody contributes.
   func value(_ ratio: Ratio) -> Double? {
@@ -17,43 +19,39 @@ struct DomainTotals: Sendable {
   }
 }
 
-/// The spread of an estimate over replicates, about the full-sample estimate.
-package struct ReplicateCheck: Sendable {
-  /// √(Σ (θ_r − θ)² / R) over the replicates in which θ exists; nil with fewer than two.
-  package let standardError: Double?
-  let lost: Int
-  /// θ_r, NaN where the replicate is lost; kept only where asked for.
-  let draws: [Double]
-
-  /// From totals of (1 + R) × columns, the full sample first.
-  package init(_ ratio: Ratio, totals: Matrix, keepsDraws: Bool) {
-    let numerator = totals.column(ratio.numerator)
-    let denominator = totals.column(ratio.denominator)
-    let estimate = numerator[0] / denominator[0]
-    var (squares, usable) = (0.0, 0)
-    var draws: [Double] = []
-    for row in 1..<totals.rows {
-      let exists = denominator[row] > 0
-      let value = numerator[row] / denominator[row]
-      if keepsDraws { draws.append(exists ? value : .nan) }
-      guard exists else { continue }
-      squares += (value - estimate) * (value - estimate)
-      usable += 1
-    }
-    lost = totals.rows - 1 - usable
-    standardError = usable > 1 ? (squares / Double(usable)).squareRoot() : nil
-    self.draws = draws
+extension DomainTotals {
+  /// From totals of one domain, (1 + R) × columns with the full sample first.
+  ///
+  /// - Parameters:
+  ///   - totals: over the replicates that standard errors are made of.
+  ///   - drawn: over bootstrap replicates; nil where `totals` are.
+  ///   - ratios: of the panel.
+  ///   - scales: aᵣ of the replicates of `totals`.
+  init(_ totals: Matrix, drawn: Matrix?, ratios: [Ratio], scales: [Double]) {
+    sums = (0..<totals.columns).map { totals[0, $0] }
+    spreads = ratios.map { ReplicateSpread($0, totals: totals, scales: scales) }
+    draws = ratios.map { $0.isDrawn ? $0.replicates(in: drawn ?? totals) : [] }
   }
 }
 
-extension DomainTotals {
-  /// From (1 + R) × columns of one domain.
-  init(_ totals: Matrix, ratios: [Ratio]) {
-    sums = (0..<totals.columns).map { totals[0, $0] }
-    checks = ratios.map {
-      ReplicateCheck(
-        $0, totals: totals,
-        keepsDraws: $0.measure.kind == .construct && $0.statistic == .mean)
-    }
+extension ReplicateSpread {
+  /// Of a ratio from totals of (1 + R) × columns, the full sample first.
+  package init(_ ratio: Ratio, totals: Matrix, scales: [Double]) {
+    self.init(
+      ratio.replicates(in: totals),
+      about: totals[0, ratio.numerator] / totals[0, ratio.denominator], scales: scales)
+  }
+}
+
+extension Ratio {
+  /// Pilots are judged by it.
+  fileprivate var isDrawn: Bool { measure.kind == .construct && statistic == .mean }
+
+  /// θ_r = Σ w_r N / Σ w_r D from totals of (1 + R) × columns, the full sample first;
+  /// NaN where nobody contributes, so that entry r of every ratio is of one replicate.
+  fileprivate func replicates(in totals: Matrix) -> [Double] {
+    let top = totals.column(numerator)
+    let base = totals.column(denominator)
+    return (1..<totals.rows).map { base[$0] > 0 ? top[$0] / base[$0] : .nan }
   }
 }

@@ -10,15 +10,18 @@ package import Weighting
 ///
 /// Rows stand sorted by domain, so nothing is multiplied by zero.
 package struct ReplicateTotals {
-  private let weighted: WeightedWave
+  private let replication: Replication
   /// A wave of one panel, as most are, has its weights made once.
   private let only: Matrix?
 
-  package init(_ weighted: WeightedWave) {
-    self.weighted = weighted
-    let panels = weighted.replicatePanels
-    only = panels.count == 1 ? weighted.replicateWeights(of: panels[0]) : nil
+  package init(_ replication: Replication) {
+    self.replication = replication
+    let panels = replication.panels
+    only = panels.count == 1 ? replication.weights(of: panels[0]) : nil
   }
+
+  /// Over the wave's bootstrap replicates.
+  package init(_ weighted: WeightedWave) { self.init(weighted.draws) }
 
   /// (1 + R) × columns sums of values per level of several segmentations at once, each a
   /// level code per respondent; codes not in 0 ..< levels count nowhere.  The weights and
@@ -26,10 +29,10 @@ package struct ReplicateTotals {
   package func sums(
     of panel: RatioPanel, by segmentations: [(codes: [UInt16], levels: Int)]
   ) -> [[Matrix]] {
-    let empty = Matrix(rows: weighted.replicates + 1, columns: panel.columns)
+    let empty = Matrix(rows: replication.replicates + 1, columns: panel.columns)
     var sums = segmentations.map { [Matrix](repeating: empty, count: $0.levels) }
-    for block in weighted.replicatePanels {
-      let weights = only ?? weighted.replicateWeights(of: block)
+    for block in replication.panels {
+      let weights = only ?? replication.weights(of: block)
       let values = panel.values(of: block.rows)
       for (index, (codes, levels)) in segmentations.enumerated() {
         let domains = DomainRows(codes: codes[block.rows], levels: levels)

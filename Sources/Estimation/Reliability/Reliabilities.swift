@@ -5,9 +5,9 @@ internal import Weighting
 
 extension EstimatedWave {
   /// α and ω of every construct, over respondents who answered all its items, with
-  /// percentile intervals over replicates.
+  /// intervals over replicates.
   public func reliabilities() -> [Reliability] {
-    scales.map { Reliability($0, wave: wave, confidence: plan.confidence) }
+    scales.map { Reliability($0, weighted, confidence: plan.confidence) }
   }
 }
 
@@ -19,13 +19,16 @@ struct ScaleMoments: Sendable {
   let items: [String]
   /// Respondents who answered them all.
   let n: Int
+  /// Their sampling units less their strata.
+  let df: Int
   /// (1 + R) × (1 + k + k(k+1)/2), pairs i ≤ j row by row.
   let sums: Matrix
 
   /// Of all constructs in one product.
   static func all(
-    of wave: Wave, codebook: Codebook, _ replicates: ReplicateTotals
+    of weighted: WeightedWave, codebook: Codebook, _ replicates: ReplicateTotals
   ) -> [ScaleMoments] {
+    let wave = weighted.wave
     let cases = codebook.constructs.map { CompleteCases($0, wave, codebook) }
     let panel = RatioPanel(
       ratios: [], columns: cases.reduce(0) { $0 + $1.columns }, respondents: wave.respondents
@@ -39,8 +42,10 @@ struct ScaleMoments: Sendable {
     var first = 0
     return zip(codebook.constructs, cases).map { construct, complete in
       defer { first += complete.columns }
+      let rows = complete.rows
       return ScaleMoments(
-        construct: construct.id, items: complete.items, n: complete.n,
+        construct: construct.id, items: complete.items, n: rows.count,
+        df: weighted.design.degreesOfFreedom(ofUnits: rows),
         sums: sums.selectingColumns(Array(first..<first + complete.columns)))
     }
   }
@@ -62,10 +67,7 @@ private struct CompleteCases: Sendable {
 
   var columns: Int { 1 + items.count + items.count * (items.count + 1) / 2 }
 
-  var n: Int {
-    guard let first = answers.first else { return 0 }
-    return first.indices.reduce(0) { isComplete($1) ? $0 + 1 : $0 }
-  }
+  var rows: [Int] { answers.first?.indices.filter(isComplete) ?? [] }
 
   private func isComplete(_ row: Int) -> Bool {
     !answers.isEmpty && zip(answers, keys).allSatisfy { $1.base[Int($0[row])] > 0 }
@@ -79,9 +81,9 @@ private struct CompleteCases: Sendable {
 }
 
 extension Reliability {
-  fileprivate init(_ scale: ScaleMoments, wave: String, confidence: Double) {
+  fileprivate init(_ scale: ScaleMoments, _ weighted: WeightedWave, confidence: Double) {
     let (k, moments) = (scale.items.count, scale.sums)
-    self.init(wave: wave, construct: scale.construct, items: scale.items, n: scale.n)
+    self.init(wave: weighted.wave.id, construct: scale.construct, items: scale.items, n: scale.n)
     guard n > 1, let sample = Matrix(covarianceOf: k, moments: moments, row: 0) else {
       note = "fewer than two respondents answered every item"
       return
@@ -97,35 +99,35 @@ extension Reliability {
     let factor = k > 2 ? try? OneFactor(correlation: sample.correlation()) : nil
     omega = factor?.omega
     isHeywood = factor?.isHeywood ?? false
-    formIntervals(moments, confidence: confidence)
+    formIntervals(scale, weighted.replication, confidence: confidence)
   }
 
-  private mutating func formIntervals(_ moments: Matrix, confidence: Double) {
-    let k = items.count
-    let covariances = (1..<moments.rows).map { row in
-      Matrix(covarianceOf: k, moments: moments, row: row)
+  /// A replicate without α, or without ω where the sample has one, is lost.
+  private mutating func formIntervals(
+    _ scale: ScaleMoments, _ replication: Replication, confidence: Double
+  ) {
+    let covariances = (1..<scale.sums.rows).map { row in
+      Matrix(covarianceOf: items.count, moments: scale.sums, row: row)
     }
-    let alphas = covariances.compactMap { covariance in
-      covariance.flatMap { try? CronbachAlpha(covariance: $0).alpha }
+    let alphas = covariances.map { covariance in
+      covariance.flatMap { try? CronbachAlpha(covariance: $0).alpha } ?? .nan
     }
-    let omegas = covariances.compactMap { covariance in
-      k > 2 ? covariance.flatMap { try? OneFactor(correlation: $0.correlation()).omega } : nil
+    let omegas = covariances.map { covariance in
+      omega == nil
+        ? .nan : covariance.flatMap { try? OneFactor(correlation: $0.correlation()).omega } ?? .nan
     }
-    lostReplicates = covariances.count - alphas.count
-    alphaInterval = Interval(percentilesOf: alphas, confidence: confidence)
-    omegaInterval = omega == nil ? nil : Interval(percentilesOf: omegas, confidence: confidence)
-  }
-}
-
-extension Interval {
-  /// The middle `confidence` of replicate values; nil with fewer than 20 of them.
-  package init?(percentilesOf values: [Double], confidence: Double) {
-    let sorted = values.sorted()
-    guard sorted.count >= 20,
-      let lower = percentile((1 - confidence) / 2, ofSorted: sorted),
-      let upper = percentile((1 + confidence) / 2, ofSorted: sorted)
-    else { return nil }
-    self.init(lower: lower, upper: upper)
+    lostReplicates =
+      zip(alphas, omegas).filter { alpha, omega in
+        !alpha.isFinite || (self.omega != nil && !omega.isFinite)
+      }.count
+    func interval(_ values: [Double], about estimate: Double?) -> Interval? {
+      estimate.flatMap {
+        Interval(
+          replicates: values, about: $0, replication, df: scale.df, confidence: confidence, upTo: 1)
+      }
+    }
+    alphaInterval = interval(alphas, about: alpha)
+    omegaInterval = interval(omegas, about: omega)
   }
 }
 

@@ -60,7 +60,8 @@ extension EstimatedWave {
   ) -> DrawnScore? {
     let ratio = panel.ratios[index]
     guard let value = linear.value(ratio, level) else { return nil }
-    let (base, check) = (linear.base(ratio, level), grouping.totals[level].checks[index])
+    let (base, totals) = (linear.base(ratio, level), grouping.totals[level])
+    let spread = totals.spreads[index]
     let simple = linear.spread(index, [level], about: value) / Double(max(base.n - 1, 1))
     let score = Score(
       domain: grouping.domain(level, in: wave), measure: ratio.measure,
@@ -68,10 +69,10 @@ extension EstimatedWave {
       estimate: Estimate(
         value, variance: finite, statistic: ratio.statistic, base: base,
         confidence: plan.confidence),
-      contrast: contrast, replicateError: check.standardError,
+      contrast: contrast, replicateError: base.df > 0 ? spread.standardError : nil,
       withReplacementError: base.df > 0 ? max(0, withReplacement).squareRoot() : nil,
-      lostReplicates: check.lost,
+      lostReplicates: spread.lost,
       designEffect: simple > 0 && base.df > 0 ? withReplacement / simple : nil)
-    return DrawnScore(score: score, draws: check.draws)
+    return DrawnScore(score: score, draws: totals.draws[index])
   }
 }

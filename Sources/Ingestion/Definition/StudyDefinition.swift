@@ -10,6 +10,9 @@ struct StudyDefinition {
   var respondents: [String: Placed<String>]
   var scales: [String: Scale]
   var missing: [MissingWord]
+  /// The column of seconds that respondents took, and another per wave; `-`: not recorded.
+  var duration: Placed<String>?
+  var durations: [String: Placed<String>]
   var constructTitles: [(id: Placed<String>, title: String)]
   var segments: [SegmentDefinition]
   var outcome: Placed<String>?
@@ -27,6 +30,12 @@ struct StudyDefinition {
   /// The header of the id column in a wave; nil where it has none.
   func respondent(in wave: String) -> Placed<String>? {
     let name = respondents[wave] ?? respondent
+    return name?.value == "-" ? nil : name
+  }
+
+  /// The header of the column of durations in a wave; nil where it has none.
+  func duration(in wave: String) -> Placed<String>? {
+    let name = durations[wave] ?? duration
     return name?.value == "-" ? nil : name
   }
 }

@@ -53,7 +53,7 @@ func weightingFile(_ release: Release) -> Table {
   var table = Table(
     header: """
       wave,respondents,effective,efficiency,raked,iterations,margin_error,trimmed_mass,\
-      smallest,largest,replicates,lost_replicates,finite_population
+      smallest,largest,method,replicates,lost_replicates,finite_population
       """)
   for row in release.weighting {
     table.append([
@@ -61,8 +61,8 @@ func weightingFile(_ release: Release) -> Table {
       .figure(row.efficiency, decimals: 2), .text(row.raked.joined(separator: ";")),
       .count(row.iterations), .figure(row.largestMarginError, decimals: 6),
       .figure(row.trimmedMass), .figure(row.smallest, decimals: 2),
-      .figure(row.largest, decimals: 2), .count(row.replicates), .count(row.lostReplicates),
-      .whole(row.finitePopulation),
+      .figure(row.largest, decimals: 2), .text(row.method.name), .count(row.replicates),
+      .count(row.lostReplicates), .whole(row.finitePopulation),
     ])
   }
   return table

@@ -65,7 +65,7 @@ private func points(_ structure: Structure, _ reading: Reading) -> [Block] {
     found.append(
       """
       One general impression of everything explains \(strong: "\(fixed(100 * share, 0)) %") of the \
-      total score (\(term: "ω hierarchical", hierarchicalMeaning)).
+      differences in the total score (\(term: "ω hierarchical", hierarchicalMeaning)).
       """)
   }
   found += caveats(structure)

@@ -10,8 +10,13 @@
 public struct CounterGenerator: RandomNumberGenerator, Sendable {
   /// What numbers are for; two purposes never share a stream.
   public enum Purpose: UInt64, Sendable {
+<<<<<<< HEAD
     case replicates = 1, interviews, criterionWeights, costs, judgements, simulation, pairing
     case rotationStarts = 1001, parallelAnalysis
+=======
+    case replicates = 1, interviews, criterionWeights, costs, judgements, simulation, pairing,
+      poisson
+>>>>>>> main
   }
 
   private let key: UInt64

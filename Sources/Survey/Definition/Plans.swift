@@ -15,9 +15,26 @@ public struct DesignPlan: Sendable, Equatable {
   }
 }
 
+/// How the sample is taken again to see how estimates vary.
+public enum ReplicationMethod: Sendable, Equatable {
+  /// Rao and Wu's rescaled bootstrap.
+  case bootstrap
+  /// A Poisson bootstrap, for very large samples.
+  case poisson
+  /// Balanced half-samples.
+  case brr
+  /// Half-samples in which the other half keeps the share ρ of its weight, 0 < ρ < 1.
+  case fay(rho: Double)
+  /// One sampling unit left out at a time.
+  case jackknife
+}
+
 /// How estimates are made.
 public struct EstimationPlan: Sendable, Equatable {
+  /// Bootstrap replicates; half-samples and jackknife have as many as they need.
   public var replicates: Int
+  /// What standard errors by replicates are made by.
+  public var method: ReplicationMethod
   /// Between 0 and 1.
   public var confidence: Double
   public var seed: UInt64
@@ -27,10 +44,11 @@ public struct EstimationPlan: Sendable, Equatable {
   public var leastIndex: Int
 
   public init(
-    replicates: Int = 1000, confidence: Double = 0.95, seed: UInt64 = 1, leastItem: Int = 30,
-    leastConstruct: Int = 20, leastIndex: Int = 10
+    replicates: Int = 1000, method: ReplicationMethod = .bootstrap, confidence: Double = 0.95,
+    seed: UInt64 = 1, leastItem: Int = 30, leastConstruct: Int = 20, leastIndex: Int = 10
   ) {
-    (self.replicates, self.confidence, self.seed) = (replicates, confidence, seed)
+    (self.replicates, self.method) = (replicates, method)
+    (self.confidence, self.seed) = (confidence, seed)
     (self.leastItem, self.leastConstruct, self.leastIndex) = (leastItem, leastConstruct, leastIndex)
   }
 }

@@ -23,6 +23,9 @@ public struct Wave: Sendable, Equatable {
   /// Primary sampling unit of each respondent, nested in strata, the same number
   /// for the same unit in every wave; nil where respondents were sampled singly.
   public var clusters: [Int32]?
+  /// Seconds each respondent took over the questionnaire, nil where missing; nil where the
+  /// export does not record them.
+  public var durations: [Double?]?
 
   public init(
     id: String, label: String, respondents: Int, answers: [[UInt8]?], levels: [[UInt16]],

@@ -75,6 +75,8 @@ public struct WeightingSummary: Sendable, Equatable {
   public var trimmedMass: Double
   public var smallest: Double
   public var largest: Double
+  /// What made the replicates.
+  public var method: ReplicationMethod
   public var replicates: Int
   /// Replicates whose weights could not be raked.
   public var lostReplicates: Int
@@ -84,15 +86,16 @@ public struct WeightingSummary: Sendable, Equatable {
   public init(
     wave: String, respondents: Int, effectiveRespondents: Double, efficiency: Double,
     raked: [String], iterations: Int, largestMarginError: Double, trimmedMass: Double,
-    smallest: Double, largest: Double, replicates: Int, lostReplicates: Int,
-    finitePopulation: Int?
+    smallest: Double, largest: Double, method: ReplicationMethod = .bootstrap, replicates: Int,
+    lostReplicates: Int, finitePopulation: Int?
   ) {
     (self.wave, self.respondents) = (wave, respondents)
     (self.effectiveRespondents, self.efficiency) = (effectiveRespondents, efficiency)
     (self.raked, self.iterations) = (raked, iterations)
     (self.largestMarginError, self.trimmedMass) = (largestMarginError, trimmedMass)
     (self.smallest, self.largest) = (smallest, largest)
-    (self.replicates, self.lostReplicates) = (replicates, lostReplicates)
+    (self.method, self.replicates) = (method, replicates)
+    self.lostReplicates = lostReplicates
     self.finitePopulation = finitePopulation
   }
 }

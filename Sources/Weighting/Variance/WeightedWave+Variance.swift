@@ -22,12 +22,12 @@ extension WeightedWave {
     design.variances(of: influence(of: linearised))
   }
 
-  /// Panels of rows that together cover the wave, in order.
-  public var replicatePanels: [ReplicatePanel] { replication.panels }
-
-  /// Weights of a panel: rows × (1 + R), the full-sample weights first.  Columns of
-  /// lost replicates are zero.  The same on every call.
-  public func replicateWeights(of panel: ReplicatePanel) -> Matrix {
-    replication.weights(of: panel)
-  }
+  /// Numbers of the ``draws`` that could not be raked.
+  public var lostReplicates: Set<Int> { draws.lost }
+  /// How many ``draws`` there are.
+  public var replicates: Int { draws.replicates }
+  /// Panels of rows of the ``draws``.
+  public var replicatePanels: [ReplicatePanel] { draws.panels }
+  /// Weights of a panel of the ``draws``: rows × (1 + R), the full-sample weights first.
+  public func replicateWeights(of panel: ReplicatePanel) -> Matrix { draws.weights(of: panel) }
 }

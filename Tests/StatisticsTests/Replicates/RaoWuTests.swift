@@ -1,18 +1,7 @@
 internal import Statistics
 internal import Testing
 
-private func multipliers(_ bootstrap: RaoWuBootstrap, replicate: Int, clusters: Int) -> [Double] {
-  var all: [Double] = []
-  for (number, block) in bootstrap.blocks.enumerated() {
-    var part = [Double](repeating: 0, count: block.clusters.count)
-    var span = part.mutableSpan
-    bootstrap.form(&span, block: number, replicate: replicate)
-    all += part
-  }
-  return all
-}
-
-@Suite struct BootstrapTests {
+@Suite struct RaoWuTests {
   /// 1,000 replicates put √(1/2000) = 2.2 % of noise on a standard error; four times
   /// that is allowed on each of twenty seeds, and a tenth of it on their mean.
   @Test(arguments: [16, 4096])
@@ -23,10 +12,10 @@ private func multipliers(_ bootstrap: RaoWuBootstrap, replicate: Int, clusters: 
     let truth = (y.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(n * (n - 1))).squareRoot()
     let design = try SampleDesign(units: n)
     let ratios = (1...20).map { seed in
-      let bootstrap = RaoWuBootstrap(
-        design: design, replicates: 1000, seed: UInt64(seed), blockSize: blockSize)
+      let bootstrap = ReplicateDesign.bootstrap(
+        design, replicates: 1000, seed: UInt64(seed), blockSize: blockSize)
       let squares = (0..<1000).reduce(0.0) { sum, replicate in
-        let weights = multipliers(bootstrap, replicate: replicate, clusters: n)
+        let weights = bootstrap.multipliers(replicate)
         let drawn = zip(weights, y).reduce(0) { $0 + $1.0 * $1.1 } / Double(n)
         return sum + (drawn - mean) * (drawn - mean)
       }
@@ -40,8 +29,9 @@ private func multipliers(_ bootstrap: RaoWuBootstrap, replicate: Int, clusters: 
   @Test(arguments: [0, 1, 4, 1 << 40] as [UInt64])
   func neighbouringReplicatesAreUncorrelated(_ seed: UInt64) throws {
     let n = 4000
-    let bootstrap = RaoWuBootstrap(design: try SampleDesign(units: n), replicates: 12, seed: seed)
-    let drawn = (0..<12).map { multipliers(bootstrap, replicate: $0, clusters: n) }
+    let bootstrap = ReplicateDesign.bootstrap(
+      try SampleDesign(units: n), replicates: 12, seed: seed)
+    let drawn = (0..<12).map { bootstrap.multipliers($0) }
     for lag in [1, 2, 7] {
       for replicate in 0..<(12 - lag) {
         for shift in [0, 1] {
@@ -57,9 +47,9 @@ private func multipliers(_ bootstrap: RaoWuBootstrap, replicate: Int, clusters: 
   @Test func everyStratumKeepsItsWeight() throws {
     let strata = (0..<90).map { Int32($0 / 30) } + [3]
     let design = try SampleDesign(units: 91, strata: strata, lonely: .certainty)
-    let bootstrap = RaoWuBootstrap(design: design, replicates: 50, seed: 3, blockSize: 7)
+    let bootstrap = ReplicateDesign.bootstrap(design, replicates: 50, seed: 3, blockSize: 7)
     for replicate in 0..<50 {
-      let drawn = multipliers(bootstrap, replicate: replicate, clusters: 91)
+      let drawn = bootstrap.multipliers(replicate)
       for stratum in 0..<3 {
         let sum = drawn[stratum * 30..<stratum * 30 + 30].reduce(0, +)
         #expect(abs(sum - 30) < 1e-9)
@@ -70,10 +60,8 @@ private func multipliers(_ bootstrap: RaoWuBootstrap, replicate: Int, clusters: 
 
   @Test func aReplicateIsAFunctionOfItsNumber() throws {
     let design = try SampleDesign(units: 500)
-    let few = RaoWuBootstrap(design: design, replicates: 5, seed: 9, blockSize: 64)
-    let many = RaoWuBootstrap(design: design, replicates: 50, seed: 9, blockSize: 64)
-    #expect(
-      multipliers(few, replicate: 4, clusters: 500)
-        == multipliers(many, replicate: 4, clusters: 500))
+    let few = ReplicateDesign.bootstrap(design, replicates: 5, seed: 9, blockSize: 64)
+    let many = ReplicateDesign.bootstrap(design, replicates: 50, seed: 9, blockSize: 64)
+    #expect(few.multipliers(4) == many.multipliers(4))
   }
 }
