@@ -29,12 +29,9 @@ public struct WaveFindings: Sendable {
   public var ranks: [ScoreRank] = []
   public var quantiles: [ScoreQuantile] = []
   public var associations: [Association] = []
-<<<<<<< HEAD
   public var structure: Structure?
-=======
   public var shrunken: [ShrunkenScore] = []
   public var climate: [UnitClimate] = []
->>>>>>> main
 
   public init(wave: String) {
     self.wave = wave

@@ -73,6 +73,7 @@ extension Release {
       SuppressionCount(
         "careless answers",
         careless.map { $0.cell.suppression } + sensitivity.map { $0.cell.suppression }),
+      SuppressionCount("structure", structure.map { $0.cell.suppression }),
       SuppressionCount("themes", themes.map { $0.cell.suppression }),
       SuppressionCount("coder agreement", agreement.map { $0.cell.suppression }),
       SuppressionCount("changes", changes.map { $0.cell.suppression }),

@@ -41,63 +41,6 @@ private func pairs(of waves: [EstimatedWave]) -> [(EstimatedWave, EstimatedWave)
   waves.indices.flatMap { later in waves[..<later].map { ($0, waves[later]) } }
 }
 
-<<<<<<< HEAD
-/// One table of one wave, to be estimated by one task.
-private enum WaveTable: Sendable {
-  case scores(EstimatedWave), answers(EstimatedWave), reliability(EstimatedWave)
-  case structure(EstimatedWave)
-  case drivers(EstimatedWave)
-
-  /// The longest work first, so that no task waits at the end for it.
-  static func all(of waves: [EstimatedWave]) -> [WaveTable] {
-    waves.map { .scores($0) } + waves.map { .answers($0) } + waves.map { .reliability($0) }
-      + waves.map { .structure($0) }
-      + waves.map { .drivers($0) }
-  }
-
-  func fill() -> FilledTable {
-    switch self {
-    case .scores(let wave): .scores(wave.wave, ScoreTables(wave), wave.quantiles())
-    case .answers(let wave): .answers(wave.wave, AnswerTables(wave), wave.missingShares())
-    case .reliability(let wave): .reliability(wave.wave, wave.reliabilities())
-    case .structure(let wave): .structure(wave.structure())
-    case .drivers(let wave): .drivers(wave.wave, wave.drivers())
-    }
-  }
-}
-
-private enum FilledTable: Sendable {
-  case scores(String, ScoreTables, [ScoreQuantile])
-  case answers(String, AnswerTables, [MissingShare])
-  case reliability(String, [Reliability])
-  case structure(Structure)
-  case drivers(String, OutcomeDrivers?)
-
-  var wave: String {
-    switch self {
-    case .scores(let wave, _, _), .answers(let wave, _, _), .reliability(let wave, _): wave
-    case .structure(let structure): structure.wave
-    case .drivers(let wave, _): wave
-    }
-  }
-
-  func form(_ findings: inout WaveFindings) {
-    switch self {
-    case .scores(_, let tables, let quantiles):
-      (findings.scores, findings.ranks) = (tables.scores, tables.ranks)
-      findings.quantiles = quantiles
-    case .answers(_, let tables, let missing):
-      (findings.answers, findings.missing) = (tables.shares, missing)
-      findings.associations = tables.associations
-    case .reliability(_, let reliability): findings.reliability = reliability
-    case .structure(let structure): findings.structure = structure
-    case .drivers(_, let drivers): findings.drivers = drivers
-    }
-  }
-}
-
-=======
->>>>>>> main
 extension WaveFindings {
   /// Themes and agreement of the wave's interviews, if it has any.
   fileprivate mutating func formThemes(_ data: SurveyData) {

@@ -6,14 +6,9 @@ func methodSection(_ reading: Reading) -> Section {
   Section(
     id: "method", name: "Method",
     finding: "How these figures were made, and how to make them again",
-<<<<<<< HEAD
     blocks: [.points(conventions(reading))] + reliabilityBlocks(reading) + structureBlocks(reading)
-      + agreementBlocks(reading) + errorBlocks(reading) + suppressionBlocks(reading)
-=======
-    blocks: [.points(conventions(reading))] + reliabilityBlocks(reading)
       + carelessBlocks(reading) + agreementBlocks(reading) + errorBlocks(reading)
       + suppressionBlocks(reading)
->>>>>>> main
       + provenanceBlocks(reading))
 }
 

@@ -10,13 +10,9 @@
 public struct CounterGenerator: RandomNumberGenerator, Sendable {
   /// What numbers are for; two purposes never share a stream.
   public enum Purpose: UInt64, Sendable {
-<<<<<<< HEAD
-    case replicates = 1, interviews, criterionWeights, costs, judgements, simulation, pairing
-    case rotationStarts = 1001, parallelAnalysis
-=======
     case replicates = 1, interviews, criterionWeights, costs, judgements, simulation, pairing,
       poisson
->>>>>>> main
+    case rotationStarts = 1001, parallelAnalysis
   }
 
   private let key: UInt64
