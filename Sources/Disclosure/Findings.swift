@@ -30,6 +30,7 @@ public struct WaveFindings: Sendable {
   public var ranks: [ScoreRank] = []
   public var quantiles: [ScoreQuantile] = []
   public var associations: [Association] = []
+  public var structure: Structure?
   public var shrunken: [ShrunkenScore] = []
   public var climate: [UnitClimate] = []
 

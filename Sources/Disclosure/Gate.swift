@@ -61,6 +61,7 @@ extension Release {
     ranks = each(gate.ranks)
     quantiles = each(gate.quantiles)
     associations = each(gate.associations)
+    structure = findings.waves.compactMap(gate.structure)
     drivers = each(gate.drivers)
     shrunken = each(gate.shrunken)
     climate = each(gate.climate)
@@ -74,6 +75,7 @@ extension Release {
       SuppressionCount(
         "careless answers",
         careless.map { $0.cell.suppression } + sensitivity.map { $0.cell.suppression }),
+      SuppressionCount("structure", structure.map { $0.cell.suppression }),
       SuppressionCount("themes", themes.map { $0.cell.suppression }),
       SuppressionCount("coder agreement", agreement.map { $0.cell.suppression }),
       SuppressionCount("changes", changes.map { $0.cell.suppression }),

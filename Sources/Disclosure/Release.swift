@@ -102,6 +102,7 @@ public struct Release: Sendable, Equatable {
   public internal(set) var ranks: [ReleasedRank] = []
   public internal(set) var quantiles: [ReleasedQuantile] = []
   public internal(set) var associations: [ReleasedAssociation] = []
+  public internal(set) var structure: [ReleasedStructure] = []
   /// One per wave that asked the study's outcome.
   public internal(set) var drivers: [ReleasedDrivers] = []
   public internal(set) var shrunken: [ReleasedShrunkenScore] = []

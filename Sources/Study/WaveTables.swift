@@ -28,6 +28,10 @@ let waveTables: [@Sendable (EstimatedWave) -> WaveFilling] = [
     return { $0.reliability = reliability }
   },
   { wave in
+    let structure = wave.structure()
+    return { $0.structure = structure }
+  },
+  { wave in
     let drivers = wave.drivers()
     return { $0.drivers = drivers }
   },

@@ -24,6 +24,8 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     ("suppressed.csv", suppressedFile(release)),
     ("ranks.csv", ranksFile(release)), ("quantiles.csv", quantilesFile(release)),
     ("associations.csv", associationsFile(release)),
+    ("structure.csv", structureFile(release)), ("loadings.csv", loadingsFile(release)),
+    ("eigenvalues.csv", eigenvaluesFile(release)), ("factors.csv", factorsFile(release)),
     ("drivers.csv", driversFile(release)),
     ("shrunken.csv", shrunkenFile(release)), ("climate.csv", climateFile(release)),
   ]

@@ -6,7 +6,7 @@ func methodSection(_ reading: Reading) -> Section {
   Section(
     id: "method", name: "Method",
     finding: "How these figures were made, and how to make them again",
-    blocks: [.points(conventions(reading))] + reliabilityBlocks(reading)
+    blocks: [.points(conventions(reading))] + reliabilityBlocks(reading) + structureBlocks(reading)
       + carelessBlocks(reading) + agreementBlocks(reading) + errorBlocks(reading)
       + suppressionBlocks(reading)
       + provenanceBlocks(reading))

@@ -66,7 +66,7 @@ extension PolychoricCorrelation {
 
 extension ContingencyTable {
   /// Pearson's correlation of the labels' numbers, where the search starts.
-  fileprivate var correlationOfCodes: Double {
+  var correlationOfCodes: Double {
     var (x, y, xx, yy, xy) = (0.0, 0.0, 0.0, 0.0, 0.0)
     for row in 0..<rows {
       for column in 0..<columns {

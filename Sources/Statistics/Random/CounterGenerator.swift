@@ -12,6 +12,7 @@ public struct CounterGenerator: RandomNumberGenerator, Sendable {
   public enum Purpose: UInt64, Sendable {
     case replicates = 1, interviews, criterionWeights, costs, judgements, simulation, pairing,
       poisson
+    case rotationStarts = 1001, parallelAnalysis
   }
 
   private let key: UInt64
