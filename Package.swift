@@ -72,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "canvass-bench",
       dependencies: [
-        "Study", "Estimation", "Weighting", "Ingestion", "Survey", "LinearAlgebra",
+        "Study", "Estimation", "Weighting", "Ingestion", "Survey", "Statistics", "LinearAlgebra",
       ], path: "Benchmarks/Sources", swiftSettings: strict),
     .executableTarget(
       name: "canvass-coverage",

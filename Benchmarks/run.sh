@@ -37,6 +37,9 @@ Rscript Benchmarks/peer.R --quick "$study" | tee "$work/peer"
 echo
 echo "R, svyby of 8 constructs at 50 levels on 1,000 replicates:"
 Rscript Benchmarks/peer-replicates.R "$study" | tee "$work/replicates"
+echo
+echo "R, psych::polychoric of 40 items, n = 1,300, ms:"
+Rscript Benchmarks/peer-polychoric.R | tee "$work/polychoric"
 
 python3 - "$work" "$median" <<'PY'
 import re, sys
@@ -53,6 +56,8 @@ seconds = [float(x) for x in re.findall(r"^svyby\S*\t([0-9.]+)", open(f"{work}/r
 rows = [("whole report, R script whole", median, total),
         ("whole report, R script without reliability", median, total - parts.get("reliability", 0))]
 if seconds: rows.append(("replicate kernel", kernel, seconds[-1]))
+polychoric = next((v for k, v in ours.items() if k.startswith("polychoric")), None)
+if polychoric: rows.append(("polychoric, 40 items", polychoric / 1000, float(open(f"{work}/polychoric").readline().split("\t")[1]) / 1000))
 print(f"\n{'':46}{'ours s':>9}{'R s':>9}{'ratio':>8}")
 for name, a, b in rows: print(f"{name:46}{a:9.3f}{b:9.1f}{b / a:8.0f}")
 PY

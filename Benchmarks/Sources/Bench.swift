@@ -2,6 +2,7 @@ import Estimation
 import Foundation
 import Ingestion
 import LinearAlgebra
+import Statistics
 import Study
 import Survey
 import Weighting
@@ -12,22 +13,39 @@ import Weighting
 @main
 struct Bench {
   static func main() throws {
-    let path = CommandLine.arguments.dropFirst().first ?? "datasets/data-culture"
     useSingleThreadedBLAS()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let number = arguments.dropFirst().first.flatMap { Int($0) }
+    switch arguments.first {
+    case "scale":
+      try runScale(
+        respondents: number ?? 100_000, replicates: arguments.last == "bootstrap" ? 200 : 1)
+    case "linearised": try runLinearised(respondents: number ?? 1300)
+    case "replicates": try runReplicates(respondents: number ?? 1300)
+    case "export": try exportScores(respondents: number ?? 1300, to: arguments.last ?? "scores.csv")
+    default: try runParts(of: arguments.first ?? "datasets/data-culture")
+    }
+  }
+
+  private static func runParts(of path: String) throws {
     let data = try readStudy(at: path)
     let wave = data.waves[0]
     let weighted = try WeightedWave(wave, of: data)
-
     time("read the study") { _ = try? readStudy(at: path) }
     time("weigh a wave, 1,000 replicates raked") { _ = try? WeightedWave(wave, of: data) }
     time("estimate a wave, every score and level") { _ = EstimatedWave(weighted, of: data) }
-
+    let estimated = EstimatedWave(weighted, of: data)
+    time("scores, contrasts, flags and ranks") { _ = ScoreTables(estimated) }
+    time("answer shares and two-way tests") { _ = AnswerTables(estimated) }
+    time("quartiles") { _ = estimated.quantiles() }
     let kernel = ReplicateKernel(weighted, data)
     time("make the replicate weights, 1,000 columns") { _ = ReplicateTotals(weighted) }
     time("replicate kernel, 8 constructs x \(kernel.levels) levels x 1,000") { kernel.run() }
+    timeStructure()
   }
 
-  private static func time(_ name: String, runs: Int = 9, _ work: () -> Void) {
+  /// Median of several runs, in milliseconds, as a line that names it.
+  static func time(_ name: String, runs: Int = 9, _ work: () -> Void) {
     work()
     let clock = ContinuousClock()
     let times = (0..<runs).map { _ in clock.measure(work) / .milliseconds(1) }.sorted()
@@ -40,6 +58,7 @@ struct Bench {
 /// `peer-replicates.R`: rank, group, role, service, rank by front line, role by front line.
 private struct ReplicateKernel {
   private let totals: ReplicateTotals
+  private let scales: [Double]
   private let values: Matrix
   private let ratios: [Ratio]
   private let segmentations: [(codes: [UInt16], levels: Int)]
@@ -57,6 +76,7 @@ private struct ReplicateKernel {
         measure: ratio.measure, statistic: .mean, numerator: 2 * index, denominator: 2 * index + 1)
     }
     totals = ReplicateTotals(weighted)
+    scales = weighted.replication.scales
     let plain = zip(weighted.wave.levels, data.segmentations).map { ($0, $1.levels.count) }
     let crossed = [0, 2].map { Self.cross(plain[$0], plain[4]) }
     segmentations = (plain[..<4] + crossed).map { (codes: $0.0, levels: $0.1) }
@@ -77,7 +97,7 @@ private struct ReplicateKernel {
       let sums = totals.sums(
         of: values, codes: segmentation.codes, levels: segmentation.levels)
       for level in sums {
-        for ratio in ratios { _ = ReplicateCheck(ratio, totals: level, keepsDraws: false) }
+        for ratio in ratios { _ = ReplicateSpread(ratio, totals: level, scales: scales) }
       }
     }
   }

@@ -16,9 +16,11 @@ public func scoreChanges(
 ) -> [ScoreChange] {
   let link = PersonUnits(earlier.weighted, later.weighted)
   let drift = InstrumentDrift(from: earlier.wave, to: later.wave, data: data)
+  let (before, after) = (earlier.panelValues, later.panelValues)
   var changes = (0..<earlier.domainCount).map { domain in
     DomainPair(
-      earlier.linearisedDomain(domain), later.linearisedDomain(domain), earlier, later, link
+      earlier.linearisedDomain(domain, before), later.linearisedDomain(domain, after), earlier,
+      later, link
     ).changes(drift: drift, confidence: data.estimation.confidence)
   }
   changes.formFlags(data.estimation)

@@ -20,9 +20,19 @@ public struct WaveFindings: Sendable {
   public var missing: [MissingShare]
   public var reliability: [Reliability]
   public var responses: [Response]
+  public var nonresponse = NonResponse()
   public var weighting: WeightingSummary?
+  /// nil where the wave did not ask the outcome.
+  public var drivers: OutcomeDrivers?
+  public var careless: CarelessSummary?
   public var themes: [DrawnTheme]
   public var agreement: [Agreement]
+  public var ranks: [ScoreRank] = []
+  public var quantiles: [ScoreQuantile] = []
+  public var associations: [Association] = []
+  public var structure: Structure?
+  public var shrunken: [ShrunkenScore] = []
+  public var climate: [UnitClimate] = []
 
   public init(wave: String) {
     self.wave = wave

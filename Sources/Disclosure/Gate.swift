@@ -49,21 +49,39 @@ extension Release {
     answers = each(gate.answers)
     missing = each(gate.missing)
     responses = each(gate.responses)
+    nonresponse = each { [gate.nonresponse($0, $1)] }
     reliability = findings.waves.flatMap(gate.reliability)
     weighting = findings.waves.compactMap(gate.weighting)
+    careless = findings.waves.flatMap(gate.careless)
+    sensitivity = findings.waves.flatMap(gate.sensitivity)
     themes = findings.waves.flatMap(gate.themes)
     agreement = findings.waves.flatMap(gate.agreement)
     evidence = findings.waves.flatMap(gate.evidence)
     changes = gate.changes(findings.changes, patterns)
+    ranks = each(gate.ranks)
+    quantiles = each(gate.quantiles)
+    associations = each(gate.associations)
+    structure = findings.waves.compactMap(gate.structure)
+    drivers = each(gate.drivers)
+    shrunken = each(gate.shrunken)
+    climate = each(gate.climate)
     suppressed = [
       SuppressionCount("scores", scores.map { $0.cell.suppression }),
       SuppressionCount("answer shares", answers.map { $0.cell.suppression }),
       SuppressionCount("missing answers", missing.map { $0.cell.suppression }),
       SuppressionCount("response", responses.map { $0.cell.suppression }),
+      SuppressionCount("non-response", nonresponse.flatMap(\.suppressions)),
       SuppressionCount("reliability", reliability.map { $0.cell.suppression }),
+      SuppressionCount(
+        "careless answers",
+        careless.map { $0.cell.suppression } + sensitivity.map { $0.cell.suppression }),
+      SuppressionCount("structure", structure.map { $0.cell.suppression }),
       SuppressionCount("themes", themes.map { $0.cell.suppression }),
       SuppressionCount("coder agreement", agreement.map { $0.cell.suppression }),
       SuppressionCount("changes", changes.map { $0.cell.suppression }),
+      SuppressionCount("drivers", drivers.map { $0.cell.suppression }),
+      SuppressionCount("steadied scores", shrunken.map { $0.cell.suppression }),
+      SuppressionCount("climate", climate.map { $0.cell.suppression }),
     ].filter { $0.cells > 0 }
   }
 }

@@ -90,6 +90,8 @@ public struct Release: Sendable, Equatable {
   public let missing: [ReleasedMissingShare]
   public let reliability: [ReleasedReliability]
   public let responses: [ReleasedResponse]
+  /// Who did not answer, wave by wave.
+  public var nonresponse: [ReleasedNonResponse] = []
   public let weighting: [WeightingSummary]
   public let themes: [ReleasedTheme]
   public let agreement: [ReleasedAgreement]
@@ -97,6 +99,16 @@ public struct Release: Sendable, Equatable {
   public let changes: [ReleasedChange]
   /// Cells withheld, by table, for the page that says so.
   public let suppressed: [SuppressionCount]
+  public internal(set) var ranks: [ReleasedRank] = []
+  public internal(set) var quantiles: [ReleasedQuantile] = []
+  public internal(set) var associations: [ReleasedAssociation] = []
+  public internal(set) var structure: [ReleasedStructure] = []
+  /// One per wave that asked the study's outcome.
+  public internal(set) var drivers: [ReleasedDrivers] = []
+  public internal(set) var shrunken: [ReleasedShrunkenScore] = []
+  public internal(set) var climate: [ReleasedClimate] = []
+  public internal(set) var careless: [ReleasedCarelessCount] = []
+  public internal(set) var sensitivity: [ReleasedSensitivity] = []
 }
 
 /// How much of a table was withheld.

@@ -35,7 +35,7 @@ struct Rounding: Sendable, Equatable {
 extension Double {
   fileprivate func rounded(toPlaces places: Int) -> Double {
     let scale = pow(10, Double(places))
-    return (self * scale).rounded() / scale
+    return (self * scale).rounded() / scale + 0  // what rounds to nothing has no sign
   }
 }
 
@@ -110,7 +110,7 @@ extension Response: Roundable {
       domain: domain, n: rounding.count(n), population: population,
       sampleShare: rounding.number(sampleShare),
       populationShare: populationShare.map(rounding.number),
-      weightedShare: rounding.number(weightedShare))
+      weightedShare: rounding.number(weightedShare), rate: rate.map(rounding.number))
   }
 }
 

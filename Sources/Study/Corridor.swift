@@ -17,7 +17,9 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
     Result { () throws(WeightingError) in try WeightedWave(wave, of: data) }
   }.map { (result) throws(WeightingError) in try result.get() }
   let estimated = await inOrder(weighted) { EstimatedWave($0, of: data) }
-  let tables = await inOrder(WaveTable.all(of: estimated)) { $0.fill() }
+  let tables = await inOrder(waveTables.flatMap { table in estimated.map { (table, $0) } }) {
+    (wave: $1.wave, fill: $0($1))
+  }
   let changes = await inOrder(pairs(of: estimated)) { scoreChanges(from: $0, to: $1, of: data) }
   return Findings(
     waves: data.waveTitles.map { title in
@@ -25,8 +27,12 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
       if let wave = estimated.first(where: { $0.wave == title.id }) {
         findings.responses = wave.responses(population: data.population)
         findings.weighting = wave.weighted.summary
+        findings.careless = wave.carelessness()
       }
-      for table in tables where table.wave == title.id { table.form(&findings) }
+      for table in tables where table.wave == title.id { table.fill(&findings) }
+      if let wave = estimated.first(where: { $0.wave == title.id }) {
+        findings.formNonResponse(wave, data)
+      }
       findings.formThemes(data)
       return findings
     },
@@ -38,46 +44,15 @@ private func pairs(of waves: [EstimatedWave]) -> [(EstimatedWave, EstimatedWave)
   waves.indices.flatMap { later in waves[..<later].map { ($0, waves[later]) } }
 }
 
-/// One table of one wave, to be estimated by one task.
-private enum WaveTable: Sendable {
-  case scores(EstimatedWave), answers(EstimatedWave), reliability(EstimatedWave)
-
-  /// The longest work first, so that no task waits at the end for it.
-  static func all(of waves: [EstimatedWave]) -> [WaveTable] {
-    waves.map { .scores($0) } + waves.map { .answers($0) } + waves.map { .reliability($0) }
-  }
-
-  func fill() -> FilledTable {
-    switch self {
-    case .scores(let wave): .scores(wave.wave, wave.scores())
-    case .answers(let wave): .answers(wave.wave, wave.answerShares(), wave.missingShares())
-    case .reliability(let wave): .reliability(wave.wave, wave.reliabilities())
-    }
-  }
-}
-
-private enum FilledTable: Sendable {
-  case scores(String, [DrawnScore])
-  case answers(String, [AnswerShare], [MissingShare])
-  case reliability(String, [Reliability])
-
-  var wave: String {
-    switch self {
-    case .scores(let wave, _), .answers(let wave, _, _), .reliability(let wave, _): wave
-    }
-  }
-
-  func form(_ findings: inout WaveFindings) {
-    switch self {
-    case .scores(_, let scores): findings.scores = scores
-    case .answers(_, let answers, let missing):
-      (findings.answers, findings.missing) = (answers, missing)
-    case .reliability(_, let reliability): findings.reliability = reliability
-    }
-  }
-}
-
 extension WaveFindings {
+  /// Who did not answer, and what that could do to the scores.
+  fileprivate mutating func formNonResponse(_ wave: EstimatedWave, _ data: SurveyData) {
+    nonresponse.representativeness = wave.representativeness(population: data.population)
+    nonresponse.tippingPoints = tippingPoints(
+      scores.map(\.score), responses, confidence: data.estimation.confidence)
+    nonresponse.lateDifferences = wave.lateDifferences()
+  }
+
   /// Themes and agreement of the wave's interviews, if it has any.
   fileprivate mutating func formThemes(_ data: SurveyData) {
     guard let interviews = data.interviews[wave] else { return }

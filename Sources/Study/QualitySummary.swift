@@ -1,4 +1,6 @@
+internal import Estimation
 internal import Ingestion
+internal import LinearAlgebra
 public import Report
 internal import Survey
 
@@ -7,12 +9,15 @@ internal import Survey
 public struct QualitySummary: Sendable {
   public let waves: Table
   public let items: Table
+  public let careless: Table
   public let notes: [String]
 
   public init(at path: String) throws(StudyFailure) {
     let data = try StudyFailure.reading(path)
     waves = waveTable(data)
     items = itemTable(data)
+    useSingleThreadedBLAS()
+    careless = carelessTable(data)
     notes = data.notes
   }
 }
@@ -36,6 +41,27 @@ private func waveTable(_ data: SurveyData) -> Table {
       wave?.persons.map { .count($0.filter(seen.contains).count) } ?? .empty,
     ])
     seen.formUnion(wave?.persons ?? [])
+  }
+  return table
+}
+
+/// Signs of answering without reading; what they do to the scores is the report's to say.
+private func carelessTable(_ data: SurveyData) -> Table {
+  var table = Table(
+    "Signs of careless answers (respondents)",
+    columns: [
+      .init("wave"), .init("sign"), .init("seen where"), .init("respondents"), .init("of"),
+      .init("note"),
+    ])
+  for wave in data.waves {
+    let flags = CarelessFlags(wave, codebook: data.codebook)
+    for count in flags.counts(wave: wave.id) {
+      table.append([
+        .text(wave.id), .text(count.sign?.rawValue ?? "two or more"), .text(count.rule),
+        count.flagged.map { .count($0) } ?? .empty, .count(count.n),
+        count.note.map { .text($0) } ?? .empty,
+      ])
+    }
   }
   return table
 }

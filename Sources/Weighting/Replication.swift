@@ -1,6 +1,5 @@
-internal import LinearAlgebra
+public import LinearAlgebra
 internal import Statistics
-internal import Survey
 
 /// Consecutive rows whose replicate weights are made together.
 public struct ReplicatePanel: Sendable {
@@ -10,39 +9,44 @@ public struct ReplicatePanel: Sendable {
 
 /// Replicate weights, made a panel of rows at a time and never needed whole.
 ///
-/// Replicate r gives respondent i the weight w_i · m_ir · f_cr: the bootstrap
-/// multiplier of its sampling unit, then the raking factor of its cell, so that
+/// Replicate r gives respondent i the weight d_i · m_cr · f_cr: its start weight, the
+/// multiplier of its sampling unit, whatever method made it, then the calibration factor of
+/// its cell, so that
 /// every replicate meets the margins as the sample does.
-struct Replication: Sendable {
-  let replicates: Int
+public struct Replication: Sendable {
   /// Replicates whose margins could not be met.
-  let lost: Set<Int>
-  /// Consecutive rows that are made together, with their bootstrap blocks.
-  let panels: [ReplicatePanel]
+  public let lost: Set<Int>
+  /// Panels that together cover the wave, in order.
+  public let panels: [ReplicatePanel]
   private let weights: [Double]
-  private let bootstrap: RaoWuBootstrap
-  private let clusterOfRow: [Int32]
+  private let design: ReplicateDesign
+  /// What a replicate multiplies, before it is calibrated.
+  private let unraked: UnrakedPanels
   private let cellOfRow: [Int32]
   /// cells × R; nil where nothing is raked.
   private let factors: Matrix?
 
+  public var replicates: Int { design.count }
+  /// aᵣ, what a replicate counts for in a variance: ``ReplicateSpread``.
+  public var scales: [Double] { design.scales }
+  /// Percentiles of replicates mean something.
+  public var isBootstrap: Bool { design.isBootstrap }
+
   /// Passes over all replicates once to find the raking factors.
   init(
-    weights: [Double], design: SampleDesign, cells: RakingCells?, plan: EstimationPlan
+    weights: [Double], base: [Double], design: ReplicateDesign, clusterOfRow: [Int32],
+    cells: CalibrationCells?
   ) {
-    (self.weights, replicates) = (weights, plan.replicates)
-    bootstrap = RaoWuBootstrap(design: design, replicates: plan.replicates, seed: plan.seed)
-    clusterOfRow = design.clusterOfUnit
+    (self.weights, self.design) = (weights, design)
+    unraked = UnrakedPanels(weights: base, design: design, clusterOfRow: clusterOfRow)
+    panels = unraked.panels
     cellOfRow = cells?.cellOfRow ?? []
-    panels = Self.panels(bootstrap.blocks, clusterOfRow)
-    let unraked = UnrakedPanels(weights, bootstrap, clusterOfRow, panels)
-    (factors, lost) = Self.rake(cells, unraked, replicates)
+    (factors, lost) = Self.rake(cells, unraked, design.count)
   }
 
-  /// Replicate weights of one panel: rows × (1 + R), the full-sample weights first.
-  /// Columns of lost replicates are zero.
-  func weights(of panel: ReplicatePanel) -> Matrix {
-    let unraked = UnrakedPanels(weights, bootstrap, clusterOfRow, panels)
+  /// Weights of one panel: rows × (1 + R), the full-sample weights first.  Columns of
+  /// lost replicates are zero.  The same on every call.
+  public func weights(of panel: ReplicatePanel) -> Matrix {
     var matrix = Matrix(rows: panel.rows.count, columns: replicates + 1)
     var column = matrix.mutableColumn(0)
     for row in column.indices { column[row] = weights[panel.rows.lowerBound + row] }
@@ -59,14 +63,14 @@ struct Replication: Sendable {
   }
 
   private static func rake(
-    _ cells: RakingCells?, _ unraked: UnrakedPanels, _ replicates: Int
+    _ cells: CalibrationCells?, _ unraked: UnrakedPanels, _ replicates: Int
   ) -> (Matrix?, Set<Int>) {
     guard let cells else { return (nil, []) }
     var factors = Matrix(rows: cells.count, columns: replicates)
     var lost: Set<Int> = []
     for replicate in 0..<replicates {
       let totals = unraked.totals(replicate, cells)
-      if let raked = try? cells.rake(totals) {
+      if let raked = try? cells.calibrate(totals) {
         var column = factors.mutableColumn(replicate)
         for cell in column.indices { column[cell] = raked.factors[cell] }
       } else {
@@ -74,69 +78,5 @@ struct Replication: Sendable {
       }
     }
     return (factors, lost)
-  }
-
-  /// Bootstrap blocks joined until a panel has at least 2,048 rows.
-  private static func panels(_ blocks: [RaoWuBootstrap.Block], _ clusterOfRow: [Int32])
-    -> [ReplicatePanel]
-  {
-    var panels: [ReplicatePanel] = []
-    var (row, firstRow, firstBlock) = (0, 0, 0)
-    for (number, block) in blocks.enumerated() {
-      while row < clusterOfRow.count, clusterOfRow[row] < block.clusters.upperBound { row += 1 }
-      let isLast = number == blocks.count - 1
-      guard row - firstRow >= 2048 || isLast else { continue }
-      panels.append(ReplicatePanel(rows: firstRow..<row, blocks: firstBlock..<number + 1))
-      (firstRow, firstBlock) = (row, number + 1)
-    }
-    return panels
-  }
-}
-
-/// Bootstrap weights before raking.
-private struct UnrakedPanels {
-  private let weights: [Double]
-  private let bootstrap: RaoWuBootstrap
-  private let clusterOfRow: [Int32]
-  private let panels: [ReplicatePanel]
-
-  init(
-    _ weights: [Double], _ bootstrap: RaoWuBootstrap, _ clusterOfRow: [Int32],
-    _ panels: [ReplicatePanel]
-  ) {
-    (self.weights, self.bootstrap) = (weights, bootstrap)
-    (self.clusterOfRow, self.panels) = (clusterOfRow, panels)
-  }
-
-  /// Writes w · m for the rows of a panel.
-  func form(_ column: inout MutableSpan<Double>, _ panel: ReplicatePanel, _ replicate: Int) {
-    let first = bootstrap.blocks[panel.blocks.lowerBound].clusters.lowerBound
-    let last = bootstrap.blocks[panel.blocks.upperBound - 1].clusters.upperBound
-    var multipliers = [Double](repeating: 0, count: last - first)
-    for number in panel.blocks {
-      let clusters = bootstrap.blocks[number].clusters
-      var whole = multipliers.mutableSpan
-      var part = whole._mutatingExtracting(
-        clusters.lowerBound - first..<clusters.upperBound - first)
-      bootstrap.form(&part, block: number, replicate: replicate)
-    }
-    let start = panel.rows.lowerBound
-    for row in column.indices {
-      column[row] = weights[start + row] * multipliers[Int(clusterOfRow[start + row]) - first]
-    }
-  }
-
-  /// Sums per cell of one replicate.
-  func totals(_ replicate: Int, _ cells: RakingCells) -> [Double] {
-    var totals = [Double](repeating: 0, count: cells.count)
-    for panel in panels {
-      var column = [Double](repeating: 0, count: panel.rows.count)
-      var span = column.mutableSpan
-      form(&span, panel, replicate)
-      for (row, weight) in column.enumerated() {
-        totals[Int(cells.cellOfRow[panel.rows.lowerBound + row])] += weight
-      }
-    }
-    return totals
   }
 }

@@ -11,13 +11,18 @@ public enum WeightingError: Error, Sendable, Equatable, CustomStringConvertible 
   /// Trimmed weights and margins cannot be had together.
   case trimNotMet(wave: String, limit: Double)
   case lonelyStrata([String], wave: String)
+  /// Half-samples need two sampling units in a stratum; these strata have more.  None
+  /// are named where the sample has no strata.
+  case unpairedStrata([String], wave: String)
+  /// The replicate method needs more replicates than there is memory for.
+  case tooManyReplicates(needed: Int, limit: Int, wave: String)
 
   public var description: String {
     switch self {
     case .nobodyAt(let segment, let level, let wave):
       """
       wave \(wave): population.csv has staff at \(segment) “\(level)”, and nobody there answered; \
-      merge the level with another, or leave \(segment) out of `rake`
+      merge the level with another, or weight without \(segment)
       """
     case .noStaffAt(let segment, let level, let wave):
       """
@@ -31,18 +36,29 @@ public enum WeightingError: Error, Sendable, Equatable, CustomStringConvertible 
       """
     case .marginNotMet(let segment, let level, let wave, let error):
       """
-      wave \(wave): raking cannot meet \(segment) “\(level)” together with the other margins \
-      (off by \(error) of it); rake to fewer segments
+      wave \(wave): weights cannot meet \(segment) “\(level)” together with the other margins \
+      (off by \(error) of it); weight by fewer segments, or widen `bounds`
       """
     case .trimNotMet(let wave, let limit):
       """
       wave \(wave): weights of at most \(limit) times the mean cannot meet the margins; raise \
-      `trim` or rake to fewer segments
+      `trim` or weight by fewer segments
       """
     case .lonelyStrata(let names, let wave):
       """
       wave \(wave): strata with a single sampling unit: \(names.joined(separator: ", ")); merge \
       them, or state `design: lonely: certainty|adjust|average`
+      """
+    case .unpairedStrata(let names, let wave):
+      """
+      wave \(wave): `method: brr` and `fay` need two sampling units in every stratum; \
+      \(names.isEmpty ? "the sample has no strata" : "more are in \(names.joined(separator: ", "))"); \
+      use `method: bootstrap` or `jackknife`
+      """
+    case .tooManyReplicates(let needed, let limit, let wave):
+      """
+      wave \(wave): `estimates: method` needs \(needed) replicates, and at most \(limit) are \
+      made; use `method: bootstrap`
       """
     }
   }

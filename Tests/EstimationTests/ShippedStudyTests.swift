@@ -74,7 +74,7 @@ internal import Weighting
   @Test func answerShares() throws {
     for wave in study.waves {
       let ours = Dictionary(
-        uniqueKeysWithValues: wave.answerShares().map {
+        uniqueKeysWithValues: AnswerTables(wave).shares.map {
           ("\($0.domain.key)|\($0.item)|\($0.answer)", $0.estimate)
         })
       for row in golden["shares"][wave.wave].table {

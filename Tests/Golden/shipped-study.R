@@ -4,91 +4,9 @@
 # missing kinds; alpha and omega; change between the waves with the overlap's covariance; themes; agreement.
 # Run from the project root: Rscript Tests/Golden/shipped-study.R [study folder] [output file]
 # The vectorised numbers are checked here against survey's own functions on a sample of rows.
-suppressMessages({library(survey)}); source("Tests/Golden/common.R")
-options(survey.lonely.psu = "fail")
-
-arguments <- commandArgs(trailingOnly = TRUE)
-study <- if (length(arguments) >= 1) arguments[1] else "datasets/data-culture"
+source("Tests/Golden/shipped-waves.R")
 output <- if (length(arguments) >= 2) arguments[2] else "Tests/Golden/shipped-study.json"
-read_study <- function(f) read.csv(file.path(study, f), colClasses = "character", check.names = FALSE, encoding = "UTF-8", na.strings = character())
 
-## What study.yaml says
-labels <- c("Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree")
-missing_words <- c(`not answered` = "", `don't know` = "Don't know", `not applicable` = "Not relevant to my role", refused = "Prefer not to say")
-segments <- c(rank = "Rank", group = "Business group", role = "Role", service = "Length of service", frontline = "Front line")
-columns <- list(`2018` = segments, `2019` = replace(segments, "rank", "Grade"))
-raked <- c("rank", "group"); trim <- 5; level_of_test <- .05
-least <- c(item = 30, construct = 20, index = 10)
-codebook <- read_study("codebook.csv"); population <- read_study("population.csv"); population$count <- as.numeric(population$count)
-stopifnot(codebook$scale == "agree5", codebook$direction %in% c("+", "-"))
-levels_of <- lapply(names(segments), function(s) population$level[population$segment == s]); names(levels_of) <- names(segments)
-staff <- unique(sapply(names(segments), function(s) sum(population$count[population$segment == s]))); stopifnot(length(staff) == 1)
-constructs <- unique(codebook$construct); in_index <- setdiff(constructs, "outcome")
-
-## Reading and scoring
-load_wave <- function(wave) {
-  d <- read_study(paste0("responses-", wave, ".csv")); d[] <- lapply(d, function(x) gsub("[[:space:]]+", " ", trimws(x)))
-  stopifnot(!anyDuplicated(d$respondent), d$respondent != "", !anyDuplicated(names(d)))
-  header <- codebook[[paste0("column:", wave)]]; header <- if (is.null(header)) codebook$item else ifelse(header == "", codebook$item, header)
-  asked <- codebook[header != "-", ]; header <- header[header != "-"]; items <- asked$item
-  raw <- as.matrix(d[header]); colnames(raw) <- items; raw[raw == "Neither"] <- "Neither agree nor disagree"
-  answer <- matrix(match(raw, labels), nrow(raw), dimnames = list(NULL, items))
-  kind <- matrix(names(missing_words)[match(raw, missing_words)], nrow(raw), dimnames = list(NULL, items))
-  stopifnot(is.na(answer) != is.na(kind))                                     # every cell is one or the other
-  minus <- asked$direction == "-"
-  oriented <- answer; oriented[, minus] <- 6L - answer[, minus]
-  segment <- sapply(names(segments), function(s) {
-    x <- d[[columns[[wave]][[s]]]]; x[x %in% missing_words] <- NA
-    if (s == "rank") x[x %in% "PC"] <- "Constable"
-    stopifnot(is.na(x) | x %in% levels_of[[s]]); x })
-  score <- 100 * (oriented - 1) / 4; favourable <- oriented >= 4
-  keys <- lapply(setNames(constructs, constructs), function(k) items[asked$construct == k])
-  n_answered <- sapply(keys, function(k) rowSums(!is.na(score[, k, drop = FALSE])))
-  n_favourable <- sapply(keys, function(k) rowSums(favourable[, k, drop = FALSE], na.rm = TRUE))
-  construct <- sapply(keys, function(k) { m <- rowMeans(score[, k, drop = FALSE], na.rm = TRUE); ifelse(2 * rowSums(!is.na(score[, k, drop = FALSE])) >= length(k), m, NA) })
-  # measure x statistic: a numerator and a denominator per respondent, both zero outside the base
-  num <- den <- NULL; what <- NULL
-  add <- function(measure, statistic, kind, a, b) { num <<- cbind(num, ifelse(b > 0, a, 0)); den <<- cbind(den, b); what <<- rbind(what, data.frame(measure, statistic, kind)) }
-  index <- rowMeans(construct[, in_index]); add("index", "mean", "index", index, 0 + !is.na(index))
-  for (k in constructs) { add(k, "mean", "construct", construct[, k], 0 + !is.na(construct[, k])); add(k, "favourable", "construct", 100 * n_favourable[, k], n_answered[, k]) }
-  for (i in items) { add(i, "mean", "item", score[, i], 0 + !is.na(score[, i])); add(i, "favourable", "item", 100 * favourable[, i], 0 + !is.na(score[, i])) }
-  list(wave = wave, n = nrow(d), person = d$respondent, items = items, keys = keys, answer = answer, kind = kind, oriented = oriented,
-       score = score, favourable = favourable, n_answered = n_answered, n_favourable = n_favourable, construct = construct, index = index,
-       segment = segment, num = num, den = den, what = what)
-}
-
-## Weights. Unknown levels are a level of their own that keeps its unweighted share of the staff.
-weigh <- function(W) {
-  d <- data.frame(person = W$person, staff = staff, start = staff / W$n)        # R's Newton steps need a start near the total;
-                                                                               # equal start weights of any size give the same weights and residuals
-  targets <- list()
-  for (s in raked) {
-    x <- W$segment[, s]; x[is.na(x)] <- "(unknown)"; share <- mean(x == "(unknown)")
-    goal <- setNames(population$count[population$segment == s], levels_of[[s]]) * (1 - share)
-    if (share > 0) goal <- c(goal, `(unknown)` = staff * share)
-    stopifnot(names(goal) %in% x); targets[[s]] <- goal; d[[s]] <- factor(x, names(goal))
-  }
-  for (s in setdiff(names(segments), raked)) d[[s]] <- W$segment[, s]
-  base <- svydesign(ids = ~1, weights = ~start, fpc = ~staff, data = d)
-  X <- model.matrix(~ rank + group, d)
-  totals <- c(staff, targets$rank[-1], targets$group[-1]); names(totals) <- colnames(X)
-  design <- calibrate(base, ~ rank + group, totals, calfun = "raking", epsilon = 1e-12, maxit = 500)
-  free <- calibrate(svydesign(ids = ~1, weights = ~start, data = d), ~ rank + group, totals, calfun = "raking", epsilon = 1e-12, maxit = 500)
-  v <- rep(1, W$n); for (i in 1:5000) for (s in raked) v <- v * (targets[[s]] / tapply(v, d[[s]], sum))[d[[s]]]
-  w <- unname(weights(design)); close_to(w, v, 1e-11, "raking by two routes")
-  for (s in raked) close_to(tapply(v, d[[s]], sum), targets[[s]], 1e-12, "margin")
-  stopifnot(max(v) < trim * mean(v))                                           # trimming does not bind
-  c(W, list(w = unname(as.vector(v)), X = X, qr = qr(X), targets = targets, design = design, free = free, data = d))
-}
-waves <- lapply(c(`2018` = "2018", `2019` = "2019"), function(y) weigh(load_wave(y)))
-
-## Estimation. Influence values of ratios in a domain, then calibration residuals (start weights are all 1).
-influence <- function(W, inside, num = W$num, den = W$den) {
-  u <- W$w * inside; b <- colSums(u * den); est <- colSums(u * num) / b
-  g <- sweep((num - sweep(den, 2, est, "*")) * inside, 2, b, "/")              # influence / final weight
-  list(est = est, n = colSums(inside & den > 0), z = W$w * qr.resid(W$qr, g))
-}
-spread <- function(z, staff = Inf) { n <- nrow(z); z <- sweep(z, 2, colMeans(z)); sqrt((1 - n / staff) * n / (n - 1) * colSums(z^2)) }
 korn_graubard <- function(p, n_eff, alpha = level_of_test) {
   x <- n_eff * p
   c(if (p == 0) 0 else qbeta(alpha / 2, x, n_eff - x + 1), if (p == 1) 1 else qbeta(1 - alpha / 2, x + 1, n_eff - x)) }
@@ -257,6 +175,7 @@ A <- waves[["2018"]]; B <- waves[["2019"]]
 stack <- rbind(cbind(A$data, wave = "2018"), cbind(B$data, wave = "2019")); stack$wave <- factor(stack$wave)
 S <- svydesign(ids = ~person, weights = ~start, data = stack); X <- model.matrix(~ 0 + wave + wave:rank + wave:group, stack)
 all_weights <- c(A$w, B$w); S <- calibrate(S, ~ 0 + wave + wave:rank + wave:group, colSums(X * all_weights), calfun = "raking", epsilon = 1e-12, maxit = 500)
+S <- by_raked_weights(S, X)
 close_to(unname(weights(S)), all_weights, 1e-10, "stacked weights")
 for (m in c("index", constructs, A$items[c(1, 9, 20, 42)])) {
   y <- c(if (m == "index") A$index else if (m %in% constructs) A$construct[, m] else A$score[, m], if (m == "index") B$index else if (m %in% constructs) B$construct[, m] else B$score[, m])
@@ -274,12 +193,9 @@ if (requireNamespace("psych", quietly = TRUE)) for (W in waves) for (k in constr
   if (ncol(X) > 2) { f <- suppressMessages(suppressWarnings(psych::fa(cor(X), nfactors = 1, fm = "minres", n.obs = nrow(X)))); l <- abs(as.numeric(f$loadings)); close_to(l, one_factor(cor(X))$l, 2e-3, "fa") }
 }
 
-## Writing: wide tables as columns and rows
-wide <- function(d, keep = names(d)) { cells <- lapply(d[keep], json_atom)
-  paste0("{\"columns\":[", paste(json_text(keep), collapse = ","), "],\"rows\":[\n", paste0("[", do.call(paste, c(unname(cells), sep = ",")), "]", collapse = ",\n"), "\n]}") }
+## Writing
 sha256 <- function(f) sub(" .*", "", system2("sha256sum", shQuote(f), stdout = TRUE))
 inputs <- c("codebook.csv", "population.csv", "responses-2018.csv", "responses-2019.csv", "interviews-2018.csv", "themes.csv")
-per_wave <- function(f) paste0("{\n", paste0(json_text(names(waves)), ": ", sapply(names(waves), f), collapse = ",\n"), "\n}")
 weights_of <- function(y) { W <- waves[[y]]; w <- W$w
   cell <- unique(data.frame(rank = W$data$rank, group = W$data$group, weight = w)); cell <- aggregate(weight ~ rank + group, data.frame(rank = W$data$rank, group = W$data$group, weight = w), mean)
   cell$n <- as.vector(table(W$data$rank, W$data$group)[cbind(as.character(cell$rank), as.character(cell$group))])
@@ -292,7 +208,7 @@ parts <- c(
   made_by = json(made_by("survey")),
   about = json(paste("The shipped synthetic study. Wide tables are {columns, rows}. Scores and shares 0..100. weights: raked to rank and group from equal start weights; an unknown level",
     "(null) keeps its unweighted share of the staff and the known levels share the rest; trimming at 5 times the mean does not bind. scores: whole-design linearised SE with",
-    "calibration residuals (start weights) and fpc 1 - n/staff, n all respondents of the wave; df = respondents with the measure - 1; t intervals clipped to 0..100 for means,",
+    "calibration residuals (by raked weights) and fpc 1 - n/staff, n all respondents of the wave; df = respondents with the measure - 1; t intervals clipped to 0..100 for means,",
     "logit (Korn-Graubard where p(1-p)/se^2 < 30) for favourable; difference: level against everybody else with a known level; q over the levels of a segmentation that are tested",
     "(30, 20, 10 respondents for items, constructs, index in the level and in the rest). A construct's favourable share is favourable answers / answers. shares: base answers;",
     "missing: share of the weight of everybody. reliability: weighted covariance of complete cases; omega from the one-factor minres solution, null for two items. change: from 2018 to 2019,",

@@ -44,6 +44,15 @@ internal import Testing
     ("estimates: {replicates: 100001}", "study.yaml:13:25: “100001” is not a whole number from 0"),
     ("estimates: {confidence: 95}", "study.yaml:13:25: “95” is not between 0 and 1"),
     ("estimates: {confidence: 1}", "study.yaml:13:25: “1” is not between 0 and 1"),
+    (
+      "estimates: {method: jacknife}",
+      "study.yaml:13:21: “jacknife” is no value of method; allowed: bootstrap, poisson, brr, fay, jackknife; did you mean “jackknife”?"
+    ),
+    ("estimates: {rho: 0.3}", "study.yaml:13:18: “rho” belongs to “method: fay” alone"),
+    (
+      "estimates: {method: brr, rho: 0.3}", "study.yaml:13:31: “rho” belongs to “method: fay” alone"
+    ),
+    ("estimates: {method: fay, rho: 1}", "study.yaml:13:31: “1” is not between 0 and 1 (rho)"),
     ("estimates: {seed: -1}", "study.yaml:13:19: “-1” is not a whole number"),
     ("estimates: {least: {item: 29}}", "study.yaml:13:27: “29” is not a whole number from 30"),
     ("disclosure: {threshold: 1}", "study.yaml:13:25: “1” is not a whole number from 2"),
@@ -70,17 +79,17 @@ internal import Testing
       constructs: {tools: Tools and systems}
       outcome: tools
       harmless: [q2]
-      design: {lonely: adjust, trim: 5}
+      design: {lonely: adjust, trim: 5, rake: rank, population: population.csv}
       estimates: {replicates: 0, confidence: 0.9, seed: 20180524, least: {item: 40, construct: 30, index: 20}}
       disclosure: {threshold: 5}
 
       """
-    ).read()
+    ).with("population.csv", "segment,level,count\nrank,PC,3\nrank,Sergeant,1\n").read()
     #expect(data.title == StudyTitle(title: "Small", organisation: "Force", marking: "OFFICIAL"))
     #expect(data.codebook.constructs.map(\.title) == ["Tools and systems"])
     #expect(data.codebook.constructs.map(\.isOutcome) == [true])
     #expect(data.harmlessDrift == ["q2"] && data.threshold == 5)
-    #expect(data.design == DesignPlan(rake: [], trim: 5, lonely: .adjust))
+    #expect(data.design == DesignPlan(rake: ["rank"], trim: 5, lonely: .adjust))
     let expected = EstimationPlan(
       replicates: 0, confidence: 0.9, seed: 20_180_524, leastItem: 40, leastConstruct: 30,
       leastIndex: 20)

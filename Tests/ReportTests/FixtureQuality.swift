@@ -18,6 +18,22 @@ extension Fixture {
     }
   }
 
+  func drivers(in wave: String) -> ReleasedDrivers {
+    let constructs = Self.constructs.filter { $0.id != "outcome" }
+    let value = OutcomeDrivers(
+      wave: wave, outcome: "outcome", n: 1235, method: .shapley, rSquared: rounded(52.31),
+      rSquaredInterval: Interval(lower: rounded(47.52), upper: rounded(57.16)),
+      shares: constructs.enumerated().map { place, construct in
+        let share = 100 * Double(place + 1) / 36
+        return DriverShare(
+          construct: construct.id, share: rounded(share),
+          interval: Interval(lower: rounded(share * 0.8), upper: rounded(share * 1.25)))
+      }, lostReplicates: 2)
+    return ReleasedDrivers(
+      wave: wave, outcome: "outcome", drivers: constructs.map(\.id),
+      cell: .shown(.init(value, isSmall: false)))
+  }
+
   func response(in domain: Domain) -> ReleasedResponse {
     var dice = Dice("population", domain.segment, position(of: domain))
     let share = Double(count(in: domain)) / 13

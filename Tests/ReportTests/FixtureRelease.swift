@@ -8,11 +8,16 @@ extension Fixture {
       audience: audience, threshold: 10, scores: all.flatMap { scores(in: $0) },
       answers: all.flatMap { answers(in: $0) }, missing: all.flatMap { missing(in: $0) },
       reliability: waves.flatMap { reliability(in: $0) }, responses: all.map { response(in: $0) },
+      nonresponse: waves.map { nonresponse(in: $0) },
       weighting: waves.map { weighting(in: $0) }, themes: hasInterviews ? themes : [],
       agreement: hasInterviews ? agreement : [], evidence: hasInterviews ? evidence : [],
       changes: waves.count > 1 ? domains(in: waves[0]).flatMap { changes(of: $0) } : [],
       suppressed: isGated
-        ? [SuppressionCount(table: "segments", withheld: 212, cells: 6148)] : [])
+        ? [SuppressionCount(table: "segments", withheld: 212, cells: 6148)] : [],
+      drivers: waves.map { drivers(in: $0) },
+      shrunken: all.flatMap { shrunken(in: $0) }, climate: waves.flatMap { climate(in: $0) },
+      careless: waves.flatMap { careless(in: $0) },
+      sensitivity: waves.flatMap { sensitivity(in: $0) })
   }
 
   var measures: [(Measure, Double)] {

@@ -12,6 +12,13 @@ internal import Testing
     "reliability.csv":
       "wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper",
     "agreement.csv": "wave,code,statistic,estimate,lower,upper,n",
+    "drivers.csv": """
+    wave,outcome,construct,share,lower,upper,r_squared,r_squared_lower,r_squared_upper,n,\
+    method,lost_replicates,note
+    """,
+    "careless.csv": "wave,index,rule,flagged,n,share,note",
+    "sensitivity.csv":
+      "wave,measure,estimate,without,difference,difference_in_se,n,n_without",
     "themes.csv": "wave,segment,level,theme,interviews,n,share,lower,upper",
     "evidence.csv": "wave,construct,theme,shortfall,salience,verdict",
     "pilots.csv": "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected",
@@ -21,9 +28,17 @@ internal import Testing
     "contrasts.csv": "wave,segment,level,measure,statistic,difference,se,df,p,q,effect,flag",
     "polarity.csv": "wave,segment,level,theme,polarity,interviews,n,share,lower,upper",
     "response.csv":
-      "wave,segment,level,n,population,sample_share,population_share,weighted_share",
+      "wave,segment,level,n,population,rate,sample_share,population_share,weighted_share",
+    "nonresponse.csv":
+      "wave,kind,segment,level,measure,against,value,others,difference,se,df,n,n_others,p,q,flag",
     "criteria.csv": "pilot,criterion,raw,utility,weight,source",
     "acceptability.csv": "pilot,rank,share",
+    "shrunken.csv":
+      "wave,segment,level,measure,direct,direct_se,shrunken,shrunken_se,lower,upper,weight,n,"
+      + "weighed_se,spread,note",
+    "climate.csv":
+      "wave,segment,measure,units,n,icc1,icc1_lower,icc1_upper,icc2,p,rwg_median,rwg_units,"
+      + "rwg_at_zero,note",
   ]
 
   @Test("every file has the contract’s columns", arguments: headers.keys.sorted())

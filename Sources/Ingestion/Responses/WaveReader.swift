@@ -22,7 +22,9 @@ final class WaveReader {
     let levels = context.books.map(levelColumn)
     let persons = personColumn()
     let weights = weightColumn()
+    let submitted = submittedColumn()
     let (strata, clusters) = (stratumColumn(), clusterColumn())
+    let durations = durationColumn()
     let count = readRows()
     noteColumns(strangers: persons?.strangers ?? 0)
     noteBlanks(
@@ -30,11 +32,14 @@ final class WaveReader {
         column.map { (item.id, $0.blankVariants) }
       })
     let unknown = [UInt16](repeating: Wave.unknownLevel, count: count)
-    return Wave(
+    var wave = Wave(
       id: file.wave.id.value, label: file.wave.label, respondents: count,
       answers: answers.map { $0?.codes }, levels: levels.map { $0?.codes ?? unknown },
       persons: persons?.persons, weights: weights?.codes, strata: strata?.codes,
       clusters: clusters.map { nested($0.codes, strata: strata?.codes) })
+    wave.durations = durations?.codes
+    wave.submitted = submitted?.codes
+    return wave
   }
 
   private func readRows() -> Int {

@@ -15,11 +15,19 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     ("segments.csv", segmentsFile(release)), ("contrasts.csv", contrastsFile(release)),
     ("items.csv", itemsFile(release)), ("missing.csv", missingFile(release)),
     ("reliability.csv", reliabilityFile(release)), ("agreement.csv", agreementFile(release)),
-    ("response.csv", responseFile(release)), ("weighting.csv", weightingFile(release)),
+    ("response.csv", responseFile(release)), ("nonresponse.csv", nonresponseFile(release)),
+    ("weighting.csv", weightingFile(release)),
     ("themes.csv", themesFile(release)), ("polarity.csv", polarityFile(release)),
     ("evidence.csv", evidenceFile(release)), ("joint.csv", jointFile(release)),
     ("change.csv", changeFile(release)), ("errors.csv", errorsFile(release)),
+    ("careless.csv", carelessFile(release)), ("sensitivity.csv", sensitivityFile(release)),
     ("suppressed.csv", suppressedFile(release)),
+    ("ranks.csv", ranksFile(release)), ("quantiles.csv", quantilesFile(release)),
+    ("associations.csv", associationsFile(release)),
+    ("structure.csv", structureFile(release)), ("loadings.csv", loadingsFile(release)),
+    ("eigenvalues.csv", eigenvaluesFile(release)), ("factors.csv", factorsFile(release)),
+    ("drivers.csv", driversFile(release)),
+    ("shrunken.csv", shrunkenFile(release)), ("climate.csv", climateFile(release)),
   ]
   if let assessment = content.assessment {
     let figures = PilotFigures(assessment, audience: release.audience)

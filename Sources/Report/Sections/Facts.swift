@@ -72,7 +72,12 @@ extension Reading {
 
 /// True where two estimates' intervals share a value: their order is then unsure.
 func overlap(_ left: Estimate, _ right: Estimate) -> Bool {
-  guard let a = left.interval, let b = right.interval else { return true }
+  overlap(left.interval, right.interval)
+}
+
+/// The same of two intervals; where one is not known, the order is unsure too.
+func overlap(_ left: Interval?, _ right: Interval?) -> Bool {
+  guard let a = left, let b = right else { return true }
   return a.lower <= b.upper && b.lower <= a.upper
 }
 

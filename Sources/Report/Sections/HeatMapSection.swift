@@ -19,7 +19,7 @@ func heatMapSection(_ reading: Reading) -> Section? {
       .more(
         "% favourable instead of the mean",
         [.drawing(heatMap(reading, wave, .favourable).markup)]),
-    ] + earlier)
+    ] + earlier + smallGroupBlocks(reading, wave) + climateBlocks(reading, wave))
 }
 
 private let heatKey: [(style: String, meaning: String)] = [

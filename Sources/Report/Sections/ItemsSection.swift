@@ -16,7 +16,7 @@ func itemsSection(_ reading: Reading) -> Section? {
     ]
       + reading.constructs.flatMap { construct in
         constructBlocks(construct, reading, answers, divergence)
-      })
+      } + associationBlocks(reading, wave))
 }
 
 private let barsSentence: Prose = """

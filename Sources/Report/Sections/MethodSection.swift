@@ -6,13 +6,13 @@ func methodSection(_ reading: Reading) -> Section {
   Section(
     id: "method", name: "Method",
     finding: "How these figures were made, and how to make them again",
-    blocks: [.points(conventions(reading))] + reliabilityBlocks(reading)
-      + agreementBlocks(reading) + errorBlocks(reading) + suppressionBlocks(reading)
+    blocks: [.points(conventions(reading))] + reliabilityBlocks(reading) + structureBlocks(reading)
+      + carelessBlocks(reading) + agreementBlocks(reading) + errorBlocks(reading)
+      + suppressionBlocks(reading)
       + provenanceBlocks(reading))
 }
 
 private func conventions(_ reading: Reading) -> [Prose] {
-  let provenance = reading.content.provenance
   let finite = reading.release.weighting.contains { $0.finitePopulation != nil }
   return [
     """
@@ -26,7 +26,7 @@ private func conventions(_ reading: Reading) -> [Prose] {
     shares.\(finite ? " The finite population correction applies to scores, and to nothing else." : "")
     """,
     """
-    Replicates: \(provenance.replicates) rescaled bootstraps (Rao–Wu), raked anew each time. Every \
+    Replicates: \(replicatesInWords(reading)), raked anew each time. Every \
     comparison family is corrected for the number of comparisons (Benjamini–Hochberg).
     """,
     """
@@ -69,7 +69,7 @@ private func provenanceBlocks(_ reading: Reading) -> [Block] {
   let facts: [(term: String, meaning: Prose)] = [
     ("Program", "Canvass \(provenance.engine), conventions \(provenance.conventions)"),
     ("Seed", Prose(String(provenance.seed))),
-    ("Replicates", "\(provenance.replicates)"),
+    ("Replicates", Prose(replicatesInWords(reading))),
     ("Audience", Prose(reading.release.audience.rawValue)),
   ]
   var blocks: [Block] = [.subheading("Where this comes from"), .definitions(facts)]

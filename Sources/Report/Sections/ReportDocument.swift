@@ -11,6 +11,7 @@ func document(_ content: ReportContent) -> Document {
     sections: [
       summarySection(reading), responseSection(reading), scoresSection(reading),
       heatMapSection(reading), itemsSection(reading), challengesSection(reading),
+      driversSection(reading),
       pilotsSection(reading), changeSection(reading), methodSection(reading), glossarySection(),
     ].compactMap { $0 })
 }

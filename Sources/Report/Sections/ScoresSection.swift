@@ -10,7 +10,7 @@ func scoresSection(_ reading: Reading) -> Section? {
       .paragraph(scaleSentence),
       .figure(scoreFigure(reading, wave, .mean)),
       .figure(scoreFigure(reading, wave, .favourable)),
-    ])
+    ] + orderBlocks(reading, wave) + quartileBlocks(reading, wave))
 }
 
 private let scaleSentence: Prose = """

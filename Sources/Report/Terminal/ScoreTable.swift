@@ -17,6 +17,7 @@ public func scoreTable(
     ])
   let titles = Dictionary(
     codebook.constructs.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+  if let note = driversNote(release, wave: wave?.id, titles: titles) { table.notes.append(note) }
   for score in release.scores where score.statistic == .mean && score.measure.kind != .item {
     guard score.domain.wave == wave?.id,
       score.domain.isEveryone || segments.contains(score.domain.segment)

@@ -10,7 +10,9 @@
 public struct CounterGenerator: RandomNumberGenerator, Sendable {
   /// What numbers are for; two purposes never share a stream.
   public enum Purpose: UInt64, Sendable {
-    case replicates = 1, interviews, criterionWeights, costs, judgements, simulation, pairing
+    case replicates = 1, interviews, criterionWeights, costs, judgements, simulation, pairing,
+      poisson
+    case rotationStarts = 1001, parallelAnalysis
   }
 
   private let key: UInt64

@@ -48,6 +48,14 @@ public enum UpperTail {
   }
 }
 
+/// Fisher's F with df1, df2 > 0, fractions allowed.
+public enum FisherF {
+  /// The F whose lower tail is `p`, 0 < p < 1.
+  public static func quantile(_ p: Double, _ df1: Double, _ df2: Double) -> Double {
+    fisher_quantile(p, df1, df2)
+  }
+}
+
 /// The binomial distribution of n trials with probability q.
 public enum Binomial {
   /// The smallest k with P(X ≤ k) ≥ p.

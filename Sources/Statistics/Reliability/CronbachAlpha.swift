@@ -67,6 +67,32 @@ extension CronbachAlpha {
 
   /// Whether a variance is more than rounding left over from sums the size of `trace`.
   private static func isPositive(_ variance: Double, besides trace: Double) -> Bool {
-    variance > 1e-12 * trace
+    variance > 1e-12 * trace.magnitude
+  }
+}
+
+extension CronbachAlpha {
+  /// Feldt's interval of α, exact for normal items with equal covariances:
+  ///
+  ///     1 − (1 − α̂) F_{1−a/2},  1 − (1 − α̂) F_{a/2},   F on n − 1, (n − 1)(k − 1)
+  ///
+  /// A cross-check on the replicates' interval: it knows neither weights nor clusters,
+  /// so that n is Kish's effective n where weights differ.
+  ///
+  /// - Parameters:
+  ///   - alpha: estimated.
+  ///   - items: k, at least 2.
+  ///   - n: respondents, above 1; a fraction where it is an effective n.
+  ///   - confidence: between 0 and 1.
+  /// - Returns: limits of at most 1; the lower may be negative.
+  ///
+  /// Source: Feldt (1965), doi:10.1007/BF02289499.
+  public static func feldtInterval(
+    alpha: Double, items: Int, n: Double, confidence: Double
+  ) -> (lower: Double, upper: Double) {
+    precondition(items >= 2 && n > 1, "α of \(items) items and \(n) respondents")
+    let (a, b) = (n - 1, (n - 1) * Double(items - 1))
+    func limit(_ p: Double) -> Double { 1 - (1 - alpha) * FisherF.quantile(p, a, b) }
+    return (limit((1 + confidence) / 2), limit((1 - confidence) / 2))
   }
 }

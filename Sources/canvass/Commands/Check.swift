@@ -19,6 +19,8 @@ struct Check: AsyncParsableCommand {
       if common.format == .table {
         Terminal.show(summary.waves, as: .table)
         print()
+        Terminal.show(summary.careless, as: .table)
+        print()
       }
       Terminal.show(summary.items, as: common.format)
       for note in summary.notes { Terminal.say("note: \(note)") }

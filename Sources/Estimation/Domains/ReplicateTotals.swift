@@ -1,0 +1,73 @@
+package import LinearAlgebra
+package import Weighting
+
+/// Sums respondents away, in the full sample and in every replicate.
+///
+/// Here the time goes: for each panel of rows one product per domain of replicate
+/// weights W and values Y,
+///
+///     T_l += W_lᵀ Y_l      2 · (1 + R) · n_l · columns flops
+///
+/// Rows stand sorted by domain, so nothing is multiplied by zero.
+package struct ReplicateTotals {
+  private let replication: Replication
+  /// A wave of one panel, as most are, has its weights made once.
+  private let only: Matrix?
+
+  package init(_ replication: Replication) {
+    self.replication = replication
+    let panels = replication.panels
+    only = panels.count == 1 ? replication.weights(of: panels[0]) : nil
+  }
+
+  /// Over the wave's bootstrap replicates.
+  package init(_ weighted: WeightedWave) { self.init(weighted.draws) }
+
+  /// (1 + R) × columns sums of values per level of several segmentations at once, each a
+  /// level code per respondent; codes not in 0 ..< levels count nowhere.  The weights and
+  /// values of a panel are made once for all.
+  package func sums(
+    of panel: RatioPanel, by segmentations: [(codes: [UInt16], levels: Int)]
+  ) -> [[Matrix]] {
+    let empty = Matrix(rows: replication.replicates + 1, columns: panel.columns)
+    var sums = segmentations.map { [Matrix](repeating: empty, count: $0.levels) }
+    for block in replication.panels {
+      let weights = only ?? replication.weights(of: block)
+      let values = panel.values(of: block.rows)
+      for (index, (codes, levels)) in segmentations.enumerated() {
+        let domains = DomainRows(codes: codes[block.rows], levels: levels)
+        sums[index].add(weights, values, domains)
+      }
+    }
+    return sums
+  }
+
+  /// The same of one segmentation and values that are at hand: respondents × columns.
+  package func sums(of values: Matrix, codes: [UInt16], levels: Int) -> [Matrix] {
+    let panel = RatioPanel(ratios: [], columns: values.columns, respondents: values.rows) {
+      values.rows($0)
+    }
+    return sums(of: panel, by: [(codes, levels)])[0]
+  }
+
+  /// The same of everyone.
+  package func sums(of values: Matrix) -> Matrix {
+    sums(of: values, codes: Array(repeating: 0, count: values.rows), levels: 1)[0]
+  }
+}
+
+extension [Matrix] {
+  /// Adds WᵀY of the rows of each level.
+  fileprivate mutating func add(_ weights: Matrix, _ values: Matrix, _ domains: DomainRows) {
+    if domains.blocks.contains(0..<values.rows) {
+      self[domains.blocks.firstIndex(of: 0..<values.rows) ?? 0]
+        .add(transposed: weights, times: values, inRows: 0..<values.rows)
+      return
+    }
+    let sortedWeights = weights.selectingRows(domains.order)
+    let sortedValues = values.selectingRows(domains.order)
+    for (level, block) in domains.blocks.enumerated() where !block.isEmpty {
+      self[level].add(transposed: sortedWeights, times: sortedValues, inRows: block)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+internal import LinearAlgebra
+internal import Statistics
+public import Survey
+internal import Weighting
+
+/// Answers label by label: shares in every domain, and whether they differ between levels.
+public struct AnswerTables: Sendable {
+  /// Every label of every item, also labels nobody chose, for everyone and every level; the
+  /// base is the item's answers.
+  public private(set) var shares: [AnswerShare] = []
+  /// Every item by every segmentation.
+  public private(set) var associations: [Association] = []
+
+  public init(_ wave: EstimatedWave) {
+    let labels = LabelPanel(wave.weighted.wave, wave.codebook)
+    let sums = labels.panel.weightedSums(
+      wave.weighted.weights, by: wave.groupings.map { ($0.codes, $0.totals.count) })
+    let linearised = LinearisedLevels.all(
+      of: labels.panel, wave.weighted, by: zip(wave.groupings, sums).map { ($0.codes, $1) })
+    for (grouping, linear) in zip(wave.groupings, linearised) {
+      let tables = LabelTables(labels, linear, linear.covariance(wave.weighted))
+      shares += tables.shares(of: grouping, in: wave)
+      guard let segmentation = grouping.segmentation else { continue }
+      associations += tables.associations(with: segmentation, in: wave.wave)
+    }
+  }
+}
+
+/// The labels of one segmentation's levels.
+private struct LabelTables {
+  let labels: LabelPanel
+  let linear: LinearisedLevels
+  let covariance: JointCovariance
+
+  init(_ labels: LabelPanel, _ linear: LinearisedLevels, _ covariance: JointCovariance) {
+    (self.labels, self.linear, self.covariance) = (labels, linear, covariance)
+  }
+
+  func shares(of grouping: EstimatedWave.Grouping, in wave: EstimatedWave) -> [AnswerShare] {
+    let ratios = labels.panel.ratios
+    let variances = ratios.indices.map { covariance.block([$0]).finite }
+    return grouping.totals.indices.flatMap { level in
+      ratios.indices.compactMap { index in
+        linear.value(ratios[index], level).map { value in
+          AnswerShare(
+            domain: grouping.domain(level, in: wave.wave), item: ratios[index].measure.id,
+            answer: labels.labels[index],
+            estimate: Estimate(
+              value, variance: variances[index][level, level], statistic: .favourable,
+              base: linear.base(ratios[index], level), confidence: wave.plan.confidence))
+        }
+      }
+    }
+  }
+
+  /// Tests every item, one family.
+  func associations(with segmentation: Segmentation, in wave: String) -> [Association] {
+    var found = labels.items.map { item, ratios in
+      let n = linear.known(labels.panel.ratios[ratios.lowerBound]).n
+      do throws(TableError) {
+        let test = try test(ratios)
+        return Association(
+          wave: wave, segment: segmentation.id, item: item, n: n,
+          test: AssociationTest(
+            f: test.f, df1: test.df1, df2: test.df2, p: test.p, cramersV: test.cramersV))
+      } catch {
+        return Association(
+          wave: wave, segment: segmentation.id, item: item, n: n, test: nil,
+          note: error.explanation)
+      }
+    }
+    let tested = found.indices.filter { found[$0].test != nil }
+    let q = benjaminiHochberg(tested.map { found[$0].test?.p ?? 1 })
+    for (index, q) in zip(tested, q) { found[index].test?.q = q }
+    return found
+  }
+
+  /// The table of one item's labels by levels, as shares of all answers, from the levels'
+  /// own shares θ and sizes S: with z and d their linearised values,
+  ///
+  ///     p_rl = θ_rl S_l / Σ S,   influence (S_l z_rl + θ_rl S_l d_l − p_rl Σ_k S_k d_k) / Σ S
+  private func test(_ ratios: Range<Int>) throws(TableError) -> RaoScottTest {
+    let panel = labels.panel
+    let base = panel.ratios[ratios.lowerBound]
+    let sizes = linear.sums.map { $0[base.denominator] }
+    let (levels, total) = (sizes.count, sizes.reduce(0, +))
+    guard total > 0 else { throw .oneRow }
+    var shares = Matrix(rows: ratios.count, columns: levels)
+    var gradient = Matrix(rows: (ratios.count + 1) * levels, columns: ratios.count * levels)
+    for level in 0..<levels {
+      for (row, ratio) in ratios.enumerated() {
+        let theta = (linear.value(panel.ratios[ratio], level) ?? 0) / 100
+        let (cell, size) = (level * ratios.count + row, sizes[level] / total)
+        shares[row, level] = theta * size
+        gradient[row * levels + level, cell] = size / 100
+        for other in 0..<levels {
+          gradient[ratios.count * levels + other, cell] =
+            (other == level ? theta * size : 0) - theta * size * sizes[other] / total
+        }
+      }
+    }
+    let columns = Array(ratios) + [panel.ratios.count + linear.position(base)]
+    let block = covariance.block(columns).finite
+    return try RaoScottTest(
+      shares: shares, covariance: gradient.transposeTimes(block.times(gradient)),
+      df: linear.known(base).df)
+  }
+}
+
+extension TableError {
+  fileprivate var explanation: String {
+    switch self {
+    case .oneRow: "everybody gave the same answer, or nobody answered"
+    case .oneColumn: "only one level answered"
+    case .noDegreesOfFreedom: "too few people"
+    case .tooSparse: "too many combinations that nobody has"
+    }
+  }
+}

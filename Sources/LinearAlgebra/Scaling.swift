@@ -1,0 +1,31 @@
+extension Matrix {
+  /// diag(f) A: each row times its factor.  One pass, one copy.
+  public func scalingRows(by factors: [Double]) -> Matrix {
+    precondition(factors.count == rows, "\(factors.count) factors for \(rows) rows")
+    var result = self
+    for index in 0..<columns {
+      var column = result.mutableColumn(index)
+      for row in column.indices { column[row] *= factors[row] }
+    }
+    return result
+  }
+
+  /// fA.
+  public func scaled(by factor: Double) -> Matrix {
+    var result = self
+    for index in result.storage.indices { result.storage[index] *= factor }
+    return result
+  }
+
+  /// Sums of the rows of each group, 0 ..< `groups`: groups × columns.
+  public func summingRows(by group: [Int32], _ groups: Int) -> Matrix {
+    precondition(group.count == rows, "\(group.count) groups for \(rows) rows")
+    var result = Matrix(rows: groups, columns: columns)
+    for index in 0..<columns {
+      let source = column(index)
+      var target = result.mutableColumn(index)
+      for row in source.indices { target[Int(group[row])] += source[row] }
+    }
+    return result
+  }
+}

@@ -1,0 +1,82 @@
+internal import Disclosure
+internal import Survey
+
+/// `structure.csv`: one row for all items, one per construct.  `items` counts them; `n` is of
+/// the pair of items that the fewest answered.
+func structureFile(_ release: Release) -> Table {
+  var table = Table(
+    header: """
+      wave,construct,items,n,factors,adequacy,omega_hierarchical,omega_total,heywood,converged,\
+      smoothed,note
+      """)
+  for row in release.structure {
+    guard let value = row.cell.value else {
+      table.append([.text(row.wave), .text("all")] + Array(repeating: .empty, count: 10))
+      continue
+    }
+    let all = value.general.first { $0.construct == nil }
+    table.append([
+      .text(row.wave), .text("all"), .count(value.items.count), .count(value.n),
+      .count(value.factors), .figure(value.adequacy, decimals: 2),
+      .figure(all?.hierarchical, decimals: 2), .figure(all?.total, decimals: 2),
+      .text(value.caveats.isHeywood ? "yes" : "no"),
+      .text(value.caveats.converged ? "yes" : "no"),
+      .text(value.caveats.isSmoothed ? "yes" : "no"), .word(value.note ?? all?.note),
+    ])
+    for share in value.general {
+      guard let construct = share.construct else { continue }
+      table.append([
+        .text(row.wave), .text(construct), .count(share.items), .count(value.n), .empty, .empty,
+        .figure(share.hierarchical, decimals: 2), .figure(share.total, decimals: 2), .empty,
+        .empty, .empty, .word(share.note),
+      ])
+    }
+  }
+  return table
+}
+
+/// `loadings.csv`: every item on every factor, after oblimin rotation.
+func loadingsFile(_ release: Release) -> Table {
+  var table = Table(header: "wave,item,construct,factor,loading,communality")
+  for row in release.structure {
+    for item in row.cell.value?.loadings ?? [] {
+      for (factor, loading) in item.loadings.enumerated() {
+        table.append([
+          .text(row.wave), .text(item.item), .text(item.construct), .count(factor + 1),
+          .figure(loading, decimals: 2), .figure(item.communality, decimals: 2),
+        ])
+      }
+    }
+  }
+  return table
+}
+
+/// `eigenvalues.csv`: beside what unrelated items reach in 5 % of sets.
+func eigenvaluesFile(_ release: Release) -> Table {
+  var table = Table(header: "wave,number,eigenvalue,normal95,resampled95")
+  for row in release.structure {
+    for (rank, root) in (row.cell.value?.eigenvalues ?? []).enumerated() {
+      table.append([
+        .text(row.wave), .count(rank + 1), .figure(root.value, decimals: 2),
+        .figure(root.normal95, decimals: 2), .figure(root.resampled95, decimals: 2),
+      ])
+    }
+  }
+  return table
+}
+
+/// `factors.csv`: correlations of factors, each pair once.
+func factorsFile(_ release: Release) -> Table {
+  var table = Table(header: "wave,factor,with,correlation")
+  for row in release.structure {
+    for (first, correlations) in (row.cell.value?.factorCorrelations ?? []).enumerated() {
+      for second in correlations.indices where second > first {
+        table.append([
+          .text(row.wave), .count(first + 1), .count(second + 1),
+          .figure(correlations[second], decimals: 2),
+        ])
+      }
+    }
+  }
+  return table
+}

@@ -1,0 +1,33 @@
+public import LinearAlgebra
+public import Statistics
+
+extension WeightedWave {
+  /// Weighted influence values w·e of linearised values z, where e is what the
+  /// calibrated margins leave of z; e = z where nothing was calibrated.
+  ///
+  /// - Parameter linearised: respondents × m, 0 outside the domain.
+  /// - Returns: respondents × m.
+  public func influence(of linearised: consuming Matrix) -> Matrix {
+    precondition(linearised.rows == weights.count, "one row per respondent")
+    calibration?.formResiduals(of: &linearised)
+    for column in 0..<linearised.columns {
+      var values = linearised.mutableColumn(column)
+      for row in values.indices { values[row] *= weights[row] }
+    }
+    return linearised
+  }
+
+  /// Design-based variances of the estimates whose linearised values these are.
+  public func variances(of linearised: consuming Matrix) -> DesignVariances {
+    design.variances(of: influence(of: linearised))
+  }
+
+  /// Numbers of the ``draws`` that could not be raked.
+  public var lostReplicates: Set<Int> { draws.lost }
+  /// How many ``draws`` there are.
+  public var replicates: Int { draws.replicates }
+  /// Panels of rows of the ``draws``.
+  public var replicatePanels: [ReplicatePanel] { draws.panels }
+  /// Weights of a panel of the ``draws``: rows × (1 + R), the full-sample weights first.
+  public func replicateWeights(of panel: ReplicatePanel) -> Matrix { draws.weights(of: panel) }
+}
