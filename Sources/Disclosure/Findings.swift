@@ -20,6 +20,7 @@ public struct WaveFindings: Sendable {
   public var missing: [MissingShare]
   public var reliability: [Reliability]
   public var responses: [Response]
+  public var nonresponse = NonResponse()
   public var weighting: WeightingSummary?
   /// nil where the wave did not ask the outcome.
   public var drivers: OutcomeDrivers?

@@ -49,6 +49,7 @@ extension Release {
     answers = each(gate.answers)
     missing = each(gate.missing)
     responses = each(gate.responses)
+    nonresponse = each { [gate.nonresponse($0, $1)] }
     reliability = findings.waves.flatMap(gate.reliability)
     weighting = findings.waves.compactMap(gate.weighting)
     careless = findings.waves.flatMap(gate.careless)
@@ -69,6 +70,7 @@ extension Release {
       SuppressionCount("answer shares", answers.map { $0.cell.suppression }),
       SuppressionCount("missing answers", missing.map { $0.cell.suppression }),
       SuppressionCount("response", responses.map { $0.cell.suppression }),
+      SuppressionCount("non-response", nonresponse.flatMap(\.suppressions)),
       SuppressionCount("reliability", reliability.map { $0.cell.suppression }),
       SuppressionCount(
         "careless answers",

@@ -90,6 +90,8 @@ public struct Release: Sendable, Equatable {
   public let missing: [ReleasedMissingShare]
   public let reliability: [ReleasedReliability]
   public let responses: [ReleasedResponse]
+  /// Who did not answer, wave by wave.
+  public var nonresponse: [ReleasedNonResponse] = []
   public let weighting: [WeightingSummary]
   public let themes: [ReleasedTheme]
   public let agreement: [ReleasedAgreement]

@@ -110,7 +110,7 @@ extension Response: Roundable {
       domain: domain, n: rounding.count(n), population: population,
       sampleShare: rounding.number(sampleShare),
       populationShare: populationShare.map(rounding.number),
-      weightedShare: rounding.number(weightedShare))
+      weightedShare: rounding.number(weightedShare), rate: rate.map(rounding.number))
   }
 }
 

@@ -34,7 +34,9 @@ struct StudyReading {
       strataSegmentation: context.strataBook?.definition.id.value, population: population,
       interviews: evidence.interviews, themes: evidence.themes, pilots: pilots,
       design: DesignPlan(
-        rake: definition.design.rake.map(\.value), trim: definition.design.trim,
+        rake: definition.design.margins.rake.map(\.value),
+        postStratify: definition.design.margins.postStratify.map(\.value),
+        calibration: definition.design.margins.calibration, trim: definition.design.margins.trim,
         lonely: definition.design.lonely),
       estimation: definition.estimation, threshold: definition.threshold,
       harmlessDrift: Set(definition.harmless.map(\.value)), inputs: folder.inputs,
@@ -70,7 +72,7 @@ struct StudyReading {
     let read = Ingestion.readPopulation(input, books: context.books, log: log)
     if let read { context.notes.useTable(read.table.header, unused: read.table.unused) }
     refuseUncounted(
-      rake: definition.design.rake, books: context.books, population: read?.population, log: log)
+      definition.design.margins, books: context.books, population: read?.population, log: log)
     return read?.population
   }
 

@@ -30,6 +30,9 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
         findings.careless = wave.carelessness()
       }
       for table in tables where table.wave == title.id { table.fill(&findings) }
+      if let wave = estimated.first(where: { $0.wave == title.id }) {
+        findings.formNonResponse(wave, data)
+      }
       findings.formThemes(data)
       return findings
     },
@@ -42,6 +45,14 @@ private func pairs(of waves: [EstimatedWave]) -> [(EstimatedWave, EstimatedWave)
 }
 
 extension WaveFindings {
+  /// Who did not answer, and what that could do to the scores.
+  fileprivate mutating func formNonResponse(_ wave: EstimatedWave, _ data: SurveyData) {
+    nonresponse.representativeness = wave.representativeness(population: data.population)
+    nonresponse.tippingPoints = tippingPoints(
+      scores.map(\.score), responses, confidence: data.estimation.confidence)
+    nonresponse.lateDifferences = wave.lateDifferences()
+  }
+
   /// Themes and agreement of the wave's interviews, if it has any.
   fileprivate mutating func formThemes(_ data: SurveyData) {
     guard let interviews = data.interviews[wave] else { return }

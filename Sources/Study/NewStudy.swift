@@ -46,6 +46,7 @@ private let studyText = """
   codebook: codebook.csv                # item, wording, scale, construct, direction
   respondent: id                        # the same person, the same id, in every wave
   # duration: Duration (in seconds)     # how long each person took, where the export has it
+  # submitted: Recorded date            # when each answered: early against late answers
 
   scales:
     agree5:
@@ -63,6 +64,9 @@ private let studyText = """
   design:
     population: population.csv          # staff in post: segment, level, count
     rake: [role]                        # weights make the respondents look like the staff
+    # calibrate: logit                  # or linear; raking where nothing is said
+    # bounds: [0.3, 3]                  # of logit: least and largest factor on a weight
+    # post-stratify: [role, site]       # instead of rake, if population.csv counts role*site
 
   estimates: {replicates: 1000, confidence: 0.95, seed: 1}
   disclosure: {threshold: 10}           # no figure about fewer people leaves the machine

@@ -1,33 +1,39 @@
 package import LinearAlgebra
+internal import Statistics
 
-/// What raking does to variance: only the part of a measure that the margins do
+/// What calibration does to variance: only the part of a measure that the margins do
 /// not explain varies from sample to sample.
 ///
-/// The linearised value z of a unit becomes the residual of its regression on the
-/// margins' indicators X, weighted by the design weights d:
+/// With w_i = d_i F(x_i′λ), and λ solving for the margins, the derivative of Σ w z by a
+/// start weight d_i, times d_i, is w_i e_i with
 ///
-///     e = z − X (XᵀDX)⁻¹ XᵀD z
+///     e = z − X (XᵀPX)⁻¹ XᵀP z,     P = diag(d_i F′(x_i′λ))
 ///
-/// Units of one cell share a row of X, so the regression is done on cell sums.
+/// so residuals are of a regression with d F′: the raked weights where F is raking's,
+/// the start weights where it is linear.  Units of one cell share a row of X, so the
+/// regression is done on cell sums.  What the sample itself tells the margins, its share
+/// of unknown levels, is taken as given.
 ///
-/// Source: Deville & Särndal (1992), doi:10.1080/01621459.1992.10475217; R's
-/// `calibrate(calfun = "raking")`.
+/// Source: Deville & Särndal (1992), doi:10.1080/01621459.1992.10475217; with F′: Kott
+/// (2006), Survey Methodology 32, 133–142.
 package struct Calibration: Sendable {
   package let cellOfRow: [Int32]
-  private let designWeights: [Double]
+  /// The diagonal of P.
+  private let pull: [Double]
   /// cells × p indicators of margin levels, linearly independent.
   package let indicators: Matrix
-  /// Cholesky factor of XᵀDX.
+  /// Cholesky factor of XᵀPX.
   private let factor: Matrix
 
-  init(cells: RakingCells, designWeights: [Double]) {
-    (cellOfRow, self.designWeights) = (cells.cellOfRow, designWeights)
-    let totals = cells.totals(of: designWeights)
-    let all = Self.indicators(cells)
-    let independent = Self.gram(all, totals).independentColumns()
+  /// `pull` is the diagonal of P, not negative; R's `calibrate` has the start weights there.
+  init(cells: CalibrationCells, pull: [Double]) {
+    (cellOfRow, self.pull) = (cells.cellOfRow, pull)
+    let totals = cells.totals(of: pull)
+    let all = cells.targets(for: totals).indicators
+    let independent = all.transposeTimes(all.scalingRows(by: totals)).independentColumns()
     indicators = all.selectingColumns(independent)
     do {
-      factor = try Self.gram(indicators, totals).cholesky()
+      factor = try indicators.transposeTimes(indicators.scalingRows(by: totals)).cholesky()
     } catch {
       preconditionFailure("independent margins have a singular cross-product: \(error)")
     }
@@ -43,46 +49,24 @@ package struct Calibration: Sendable {
     }
   }
 
-  /// (XᵀDX)⁻¹ XᵀD z from sums of d·z per cell (cells × m): p × m.
+  /// (XᵀPX)⁻¹ XᵀP z from sums of P z per cell (cells × m): p × m.
   package func coefficients(ofCellSums sums: Matrix) -> Matrix {
     factor.solve(indicators.transposeTimes(sums))
   }
 
-  /// The weights of the regression, per row.
-  package var regressionWeights: [Double] { designWeights }
+  /// The weights of the regression, per row: the diagonal of P.
+  package var regressionWeights: [Double] { pull }
 
-  /// Design-weighted sums per cell: cells × m.
+  /// Sums per cell, weighted by P: cells × m.
   private func cellSums(_ values: borrowing Matrix) -> Matrix {
     var sums = Matrix(rows: indicators.rows, columns: values.columns)
     for column in 0..<values.columns {
       let source = values.column(column)
       var target = sums.mutableColumn(column)
       for row in source.indices where source[row] != 0 {
-        target[Int(cellOfRow[row])] += designWeights[row] * source[row]
+        target[Int(cellOfRow[row])] += pull[row] * source[row]
       }
     }
     return sums
-  }
-
-  private static func indicators(_ cells: RakingCells) -> Matrix {
-    let levels = cells.levelOfCell.map { ($0.max() ?? 0) + 1 }
-    var matrix = Matrix(rows: cells.count, columns: levels.reduce(0, +))
-    var offset = 0
-    for (margin, count) in levels.enumerated() {
-      for (cell, level) in cells.levelOfCell[margin].enumerated() {
-        matrix[cell, offset + level] = 1
-      }
-      offset += count
-    }
-    return matrix
-  }
-
-  /// XᵀDX from cell totals of d.
-  private static func gram(_ x: Matrix, _ totals: [Double]) -> Matrix {
-    var scaled = x
-    for column in 0..<x.columns {
-      for row in 0..<x.rows { scaled[row, column] *= totals[row] }
-    }
-    return x.transposeTimes(scaled)
   }
 }

@@ -9,15 +9,18 @@ public struct ReplicatePanel: Sendable {
 
 /// Replicate weights, made a panel of rows at a time and never needed whole.
 ///
-/// Replicate r gives respondent i the weight w_i · m_cr · f_cr: the multiplier of its
-/// sampling unit, whatever method made it, then the raking factor of its cell, so that
+/// Replicate r gives respondent i the weight d_i · m_cr · f_cr: its start weight, the
+/// multiplier of its sampling unit, whatever method made it, then the calibration factor of
+/// its cell, so that
 /// every replicate meets the margins as the sample does.
 public struct Replication: Sendable {
   /// Replicates whose margins could not be met.
   public let lost: Set<Int>
   /// Panels that together cover the wave, in order.
   public let panels: [ReplicatePanel]
+  private let weights: [Double]
   private let design: ReplicateDesign
+  /// What a replicate multiplies, before it is calibrated.
   private let unraked: UnrakedPanels
   private let cellOfRow: [Int32]
   /// cells × R; nil where nothing is raked.
@@ -31,10 +34,11 @@ public struct Replication: Sendable {
 
   /// Passes over all replicates once to find the raking factors.
   init(
-    weights: [Double], design: ReplicateDesign, clusterOfRow: [Int32], cells: RakingCells?
+    weights: [Double], base: [Double], design: ReplicateDesign, clusterOfRow: [Int32],
+    cells: CalibrationCells?
   ) {
-    self.design = design
-    unraked = UnrakedPanels(weights: weights, design: design, clusterOfRow: clusterOfRow)
+    (self.weights, self.design) = (weights, design)
+    unraked = UnrakedPanels(weights: base, design: design, clusterOfRow: clusterOfRow)
     panels = unraked.panels
     cellOfRow = cells?.cellOfRow ?? []
     (factors, lost) = Self.rake(cells, unraked, design.count)
@@ -45,7 +49,7 @@ public struct Replication: Sendable {
   public func weights(of panel: ReplicatePanel) -> Matrix {
     var matrix = Matrix(rows: panel.rows.count, columns: replicates + 1)
     var column = matrix.mutableColumn(0)
-    for row in column.indices { column[row] = unraked.weights[panel.rows.lowerBound + row] }
+    for row in column.indices { column[row] = weights[panel.rows.lowerBound + row] }
     for replicate in 0..<replicates where !lost.contains(replicate) {
       var column = matrix.mutableColumn(replicate + 1)
       unraked.form(&column, panel, replicate)
@@ -59,14 +63,14 @@ public struct Replication: Sendable {
   }
 
   private static func rake(
-    _ cells: RakingCells?, _ unraked: UnrakedPanels, _ replicates: Int
+    _ cells: CalibrationCells?, _ unraked: UnrakedPanels, _ replicates: Int
   ) -> (Matrix?, Set<Int>) {
     guard let cells else { return (nil, []) }
     var factors = Matrix(rows: cells.count, columns: replicates)
     var lost: Set<Int> = []
     for replicate in 0..<replicates {
       let totals = unraked.totals(replicate, cells)
-      if let raked = try? cells.rake(totals) {
+      if let raked = try? cells.calibrate(totals) {
         var column = factors.mutableColumn(replicate)
         for cell in column.indices { column[cell] = raked.factors[cell] }
       } else {

@@ -11,12 +11,14 @@ struct Replications: Sendable {
   /// - Throws: ``WeightingError`` that names the strata in the way of half-samples, or
   ///   how many replicates there would be.
   init(
-    weights: [Double], design: SampleDesign, cells: RakingCells?, wave: Wave, data: SurveyData
+    _ fitted: FittedWeights, design: SampleDesign, cells: CalibrationCells?, wave: Wave,
+    data: SurveyData
   ) throws(WeightingError) {
     let plan = data.estimation
     func replication(_ form: ReplicateDesign) -> Replication {
       Replication(
-        weights: weights, design: form, clusterOfRow: design.clusterOfUnit, cells: cells)
+        weights: fitted.weights, base: fitted.base, design: form,
+        clusterOfRow: design.clusterOfUnit, cells: cells)
     }
     func bootstrap() -> ReplicateDesign {
       .bootstrap(design, replicates: plan.replicates, seed: plan.seed)

@@ -30,37 +30,46 @@ struct SamplingFrame {
     return data.strata.map { counts[$0].map(Double.init) }
   }
 
-  /// Cells of the segmentations to rake to; nil where there is nothing to rake.
-  func cells(of wave: Wave) throws(WeightingError) -> RakingCells? {
-    guard let population = data.population, !data.design.rake.isEmpty else { return nil }
-    let chosen = data.segmentations.indices.filter {
-      data.design.rake.contains(data.segmentations[$0].id)
-    }
-    var staff: [[Double]] = []
-    for index in chosen { staff.append(try counts(data.segmentations[index], population, wave)) }
-    try checkTotals(staff, chosen)
-    return RakingCells(
-      wave: wave, segmentations: chosen, levels: chosen.map { data.segmentations[$0].levels.count },
-      staff: staff)
+  /// Cells of the margins that weights must meet; nil where there are none.
+  func cells(of wave: Wave) throws(WeightingError) -> CalibrationCells? {
+    guard let population = data.population else { return nil }
+    var margins: [Margin] = []
+    for ids in data.design.margins { margins.append(try margin(ids, population, wave)) }
+    guard !margins.isEmpty else { return nil }
+    try checkTotals(margins)
+    return CalibrationCells(margins, by: CalibrationFunction(data.design))
   }
 
-  private func counts(
-    _ segmentation: Segmentation, _ population: Population, _ wave: Wave
-  ) throws(WeightingError) -> [Double] {
-    let counts = population.counts[segmentation.id] ?? [:]
-    let strangers = counts.filter { $0.value > 0 && !segmentation.levels.contains($0.key) }
+  private func margin(
+    _ ids: [String], _ population: Population, _ wave: Wave
+  ) throws(WeightingError) -> Margin {
+    let chosen = data.segmentations.indices.filter { ids.contains(data.segmentations[$0].id) }
+    let segmentations = chosen.map { data.segmentations[$0] }
+    let codes = chosen.map { wave.levels[$0] }
+    let counts = population.counts[Population.crossing(segmentations.map(\.id))] ?? [:]
+    if segmentations.count > 1 { return Margin(segmentations, codes: codes, counts: counts) }
+    let strangers = counts.filter { $0.value > 0 && !segmentations[0].levels.contains($0.key) }
     if let level = strangers.keys.min() {
-      throw .nobodyAt(segment: segmentation.id, level: level, wave: wave.id)
+      throw .nobodyAt(segment: segmentations[0].id, level: level, wave: wave.id)
     }
-    return segmentation.levels.map { Double(counts[$0] ?? 0) }
+    return Margin(segmentations[0], codes: codes[0], counts: counts)
   }
 
-  private func checkTotals(_ staff: [[Double]], _ chosen: [Int]) throws(WeightingError) {
-    let totals = staff.map { Int($0.reduce(0, +)) }
-    for (index, total) in totals.enumerated() where total != totals[0] {
+  private func checkTotals(_ margins: [Margin]) throws(WeightingError) {
+    let totals = margins.map { Int($0.staff.reduce(0, +)) }
+    for (margin, total) in zip(margins, totals) where total != totals[0] {
       throw .totalsDisagree(
-        first: data.segmentations[chosen[0]].id, total: totals[0],
-        second: data.segmentations[chosen[index]].id, otherTotal: total)
+        first: margins[0].name, total: totals[0], second: margin.name, otherTotal: total)
+    }
+  }
+}
+
+extension CalibrationFunction {
+  init(_ design: DesignPlan) {
+    switch design.calibration {
+    case .raking: self = .raking
+    case .linear: self = .linear
+    case .logit(let lower, let upper): self = .logit(lower: lower, upper: upper)
     }
   }
 }
@@ -93,6 +102,7 @@ extension Wave {
       strata: strata.map { values in order.map { values[$0] } },
       clusters: clusters.map { values in order.map { values[$0] } })
     sorted.durations = durations.map { values in order.map { values[$0] } }
+    sorted.submitted = submitted.map { values in order.map { values[$0] } }
     return sorted
   }
 }

@@ -31,7 +31,7 @@ struct UnrakedPanels: Sendable {
   }
 
   /// Sums per cell of one replicate.
-  func totals(_ replicate: Int, _ cells: RakingCells) -> [Double] {
+  func totals(_ replicate: Int, _ cells: CalibrationCells) -> [Double] {
     var totals = [Double](repeating: 0, count: cells.count)
     for panel in panels {
       var column = [Double](repeating: 0, count: panel.rows.count)

@@ -7,10 +7,13 @@ public import Survey
 /// Rows stand in the order of the design: by stratum, then by sampling unit.
 public struct WeightedWave: Sendable {
   public let wave: Wave
-  /// Per respondent, positive; sums to staff in post where raked.
+  /// Per respondent; they sum to staff in post where they are calibrated, and only
+  /// linear calibration makes some of them negative.
   public let weights: [Double]
   public let design: SampleDesign
   public let summary: WeightingSummary
+  /// What weights were fitted over; nil where nothing was fitted.
+  public let cells: WeightedCells?
   package let calibration: Calibration?
   /// Replicates by the method that the study names; standard errors are made of them.
   public let replication: Replication
@@ -27,75 +30,74 @@ extension WeightedWave {
     let frame = SamplingFrame(data)
     let start = wave.weights ?? Array(repeating: 1, count: wave.respondents)
     let cells = try frame.cells(of: wave)
-    let trimmed = try Self.weights(start, cells, wave.id, data)
+    let fitted = try Self.weights(start, cells, wave.id, data.design)
 
     self.wave = wave
-    weights = trimmed.weights
+    weights = fitted.weights
     design = try frame.design(of: wave)
-    calibration = cells.map { Calibration(cells: $0, designWeights: start) }
+    self.cells = cells.map { WeightedCells($0, segments: data.design.margins.flatMap(\.self)) }
+    calibration = cells.map { Calibration(cells: $0, pull: fitted.pull) }
     let replications = try Replications(
-      weights: trimmed.weights, design: design, cells: cells, wave: wave, data: data)
+      fitted, design: design, cells: cells, wave: wave, data: data)
     (replication, draws) = (replications.named, replications.draws)
     summary = WeightingSummary(
-      wave: wave.id, weights: trimmed, raked: cells == nil ? [] : data.design.rake,
+      wave: wave.id, fitted, by: cells == nil ? nil : data.design,
       method: data.estimation.method, replication: replication,
       population: design.strata.contains { $0.population != nil } ? data.population?.total : nil)
   }
 
   private static func weights(
-    _ start: [Double], _ cells: RakingCells?, _ wave: String, _ data: SurveyData
-  ) throws(WeightingError) -> TrimmedWeights {
-    guard let cells else {
-      return TrimmedWeights(weights: start, iterations: 0, largestError: 0, movedMass: 0)
-    }
+    _ start: [Double], _ cells: CalibrationCells?, _ wave: String, _ design: DesignPlan
+  ) throws(WeightingError) -> FittedWeights {
+    guard let cells else { return FittedWeights(asTheyAre: start) }
     do {
-      return try cells.rake(units: start, limit: data.design.trim)
+      return try cells.fit(units: start, limit: design.trim)
     } catch {
       switch error {
-      case .noFixedPoint: throw .trimNotMet(wave: wave, limit: data.design.trim ?? 0)
-      case .raking(let error):
-        throw WeightingError(error, cells: cells, wave: wave, data: data)
+      case .noFixedPoint: throw .trimNotMet(wave: wave, limit: design.trim ?? 0)
+      case .calibration(let error): throw WeightingError(error, cells: cells, wave: wave)
       }
     }
   }
 }
 
 extension WeightingError {
-  init(_ error: RakingError, cells: RakingCells, wave: String, data: SurveyData) {
-    func name(_ margin: Int, _ level: Int) -> (segment: String, level: String) {
-      let segmentation = data.segmentations[cells.segmentations[margin]]
-      let known = segmentation.levels.indices.contains(level)
-      return (segmentation.id, known ? segmentation.levels[level] : "not known")
+  init(_ error: CalibrationError, cells: CalibrationCells, wave: String) {
+    func level(_ margin: Int, _ level: Int) -> String {
+      let levels = cells.margins[margin].levels
+      return levels.indices.contains(level) ? levels[level] : "not known"
     }
     switch error {
-    case .emptyLevel(let margin, let level):
-      let (segment, level) = name(margin, level)
-      self = .nobodyAt(segment: segment, level: level, wave: wave)
-    case .emptyTarget(let margin, let level):
-      let (segment, level) = name(margin, level)
-      self = .noStaffAt(segment: segment, level: level, wave: wave)
-    case .notConverged(let margin, let level, let amount):
-      let (segment, level) = name(margin, level)
-      self = .marginNotMet(segment: segment, level: level, wave: wave, error: amount)
+    case .emptyLevel(let margin, let number):
+      self = .nobodyAt(
+        segment: cells.margins[margin].name, level: level(margin, number), wave: wave)
+    case .emptyTarget(let margin, let number):
+      self = .noStaffAt(
+        segment: cells.margins[margin].name, level: level(margin, number), wave: wave)
+    case .notConverged(let margin, let number, let amount):
+      self = .marginNotMet(
+        segment: cells.margins[margin].name, level: level(margin, number), wave: wave,
+        error: amount)
     }
   }
 }
 
 extension WeightingSummary {
+  /// `design` is nil where weights were left as the design has them.
   init(
-    wave: String, weights trimmed: TrimmedWeights, raked: [String], method: ReplicationMethod,
+    wave: String, _ fitted: FittedWeights, by design: DesignPlan?, method: ReplicationMethod,
     replication: Replication, population: Int?
   ) {
-    let weights = trimmed.weights
-    let sum = weights.reduce(0, +)
-    let squares = weights.reduce(0) { $0 + $1 * $1 }
-    let effective = squares > 0 ? sum * sum / squares : 0
+    let weights = fitted.weights
+    let effective = kishEffective(weights)
     self.init(
       wave: wave, respondents: weights.count, effectiveRespondents: effective,
-      efficiency: weights.isEmpty ? 0 : effective / Double(weights.count), raked: raked,
-      iterations: trimmed.iterations, largestMarginError: trimmed.largestError,
-      trimmedMass: 100 * trimmed.movedMass, smallest: weights.min() ?? 0,
+      efficiency: weights.isEmpty ? 0 : effective / Double(weights.count),
+      raked: design.map { $0.margins.flatMap(\.self) } ?? [],
+      iterations: fitted.iterations, largestMarginError: fitted.largestError,
+      trimmedMass: 100 * fitted.movedMass, smallest: weights.min() ?? 0,
       largest: weights.max() ?? 0, method: method, replicates: replication.replicates,
-      lostReplicates: replication.lost.count, finitePopulation: population)
+      lostReplicates: replication.lost.count, finitePopulation: population,
+      calibration: design?.method, negative: weights.filter { $0 < 0 }.count)
   }
 }

@@ -22,7 +22,7 @@ public enum WeightingError: Error, Sendable, Equatable, CustomStringConvertible 
     case .nobodyAt(let segment, let level, let wave):
       """
       wave \(wave): population.csv has staff at \(segment) “\(level)”, and nobody there answered; \
-      merge the level with another, or leave \(segment) out of `rake`
+      merge the level with another, or weight without \(segment)
       """
     case .noStaffAt(let segment, let level, let wave):
       """
@@ -36,13 +36,13 @@ public enum WeightingError: Error, Sendable, Equatable, CustomStringConvertible 
       """
     case .marginNotMet(let segment, let level, let wave, let error):
       """
-      wave \(wave): raking cannot meet \(segment) “\(level)” together with the other margins \
-      (off by \(error) of it); rake to fewer segments
+      wave \(wave): weights cannot meet \(segment) “\(level)” together with the other margins \
+      (off by \(error) of it); weight by fewer segments, or widen `bounds`
       """
     case .trimNotMet(let wave, let limit):
       """
       wave \(wave): weights of at most \(limit) times the mean cannot meet the margins; raise \
-      `trim` or rake to fewer segments
+      `trim` or weight by fewer segments
       """
     case .lonelyStrata(let names, let wave):
       """

@@ -175,6 +175,7 @@ A <- waves[["2018"]]; B <- waves[["2019"]]
 stack <- rbind(cbind(A$data, wave = "2018"), cbind(B$data, wave = "2019")); stack$wave <- factor(stack$wave)
 S <- svydesign(ids = ~person, weights = ~start, data = stack); X <- model.matrix(~ 0 + wave + wave:rank + wave:group, stack)
 all_weights <- c(A$w, B$w); S <- calibrate(S, ~ 0 + wave + wave:rank + wave:group, colSums(X * all_weights), calfun = "raking", epsilon = 1e-12, maxit = 500)
+S <- by_raked_weights(S, X)
 close_to(unname(weights(S)), all_weights, 1e-10, "stacked weights")
 for (m in c("index", constructs, A$items[c(1, 9, 20, 42)])) {
   y <- c(if (m == "index") A$index else if (m %in% constructs) A$construct[, m] else A$score[, m], if (m == "index") B$index else if (m %in% constructs) B$construct[, m] else B$score[, m])
@@ -207,7 +208,7 @@ parts <- c(
   made_by = json(made_by("survey")),
   about = json(paste("The shipped synthetic study. Wide tables are {columns, rows}. Scores and shares 0..100. weights: raked to rank and group from equal start weights; an unknown level",
     "(null) keeps its unweighted share of the staff and the known levels share the rest; trimming at 5 times the mean does not bind. scores: whole-design linearised SE with",
-    "calibration residuals (start weights) and fpc 1 - n/staff, n all respondents of the wave; df = respondents with the measure - 1; t intervals clipped to 0..100 for means,",
+    "calibration residuals (by raked weights) and fpc 1 - n/staff, n all respondents of the wave; df = respondents with the measure - 1; t intervals clipped to 0..100 for means,",
     "logit (Korn-Graubard where p(1-p)/se^2 < 30) for favourable; difference: level against everybody else with a known level; q over the levels of a segmentation that are tested",
     "(30, 20, 10 respondents for items, constructs, index in the level and in the rest). A construct's favourable share is favourable answers / answers. shares: base answers;",
     "missing: share of the weight of everybody. reliability: weighted covariance of complete cases; omega from the one-factor minres solution, null for two items. change: from 2018 to 2019,",

@@ -52,6 +52,11 @@ load_wave <- function(wave) {
        segment = segment, num = num, den = den, what = what)
 }
 
+## Residuals of a regression with the raked weights, which the derivative of a raked estimate has; R's
+## calibrate() keeps the start weights there (Tests/Golden/raking-residuals.R measures both).
+by_raked_weights <- function(design, X) { k <- length(design$postStrata); w <- unname(weights(design))
+  design$postStrata[[k]]$qr <- qr(X * sqrt(w)); design$postStrata[[k]]$w <- sqrt(w); design }
+
 ## Weights. Unknown levels are a level of their own that keeps its unweighted share of the staff.
 weigh <- function(W) {
   d <- data.frame(person = W$person, staff = staff, start = staff / W$n)        # R's Newton steps need a start near the total;
@@ -73,15 +78,15 @@ weigh <- function(W) {
   w <- unname(weights(design)); close_to(w, v, 1e-11, "raking by two routes")
   for (s in raked) close_to(tapply(v, d[[s]], sum), targets[[s]], 1e-12, "margin")
   stopifnot(max(v) < trim * mean(v))                                           # trimming does not bind
-  c(W, list(w = unname(as.vector(v)), X = X, qr = qr(X), targets = targets, design = design, free = free, data = d))
+  c(W, list(w = unname(as.vector(v)), X = X, qr = qr(X * sqrt(w)), targets = targets, design = by_raked_weights(design, X), free = by_raked_weights(free, X), data = d))
 }
 waves <- lapply(c(`2018` = "2018", `2019` = "2019"), function(y) weigh(load_wave(y)))
 
-## Estimation. Influence values of ratios in a domain, then calibration residuals (start weights are all 1).
+## Estimation. Influence values of ratios in a domain, then calibration residuals (by raked weights).
 influence <- function(W, inside, num = W$num, den = W$den) {
   u <- W$w * inside; b <- colSums(u * den); est <- colSums(u * num) / b
   g <- sweep((num - sweep(den, 2, est, "*")) * inside, 2, b, "/")              # influence / final weight
-  list(est = est, n = colSums(inside & den > 0), z = W$w * qr.resid(W$qr, g))
+  list(est = est, n = colSums(inside & den > 0), z = sqrt(W$w) * qr.resid(W$qr, sqrt(W$w) * g))
 }
 spread <- function(z, staff = Inf) { n <- nrow(z); z <- sweep(z, 2, colMeans(z)); sqrt((1 - n / staff) * n / (n - 1) * colSums(z^2)) }
 

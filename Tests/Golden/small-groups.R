@@ -4,8 +4,7 @@
 # z intervals clipped to 0..100. Climate: one-way analysis of variance of people's scores by level, unweighted, and
 # r_wg(J) of complete answers on five labels, by Bliese's multilevel.
 suppressMessages({library(metafor); library(multilevel)})
-lines <- readLines("Tests/Golden/shipped-study.R", encoding = "UTF-8")
-eval(parse(text = lines[seq_len(grep("^## Weights", lines)[1] - 1)], encoding = "UTF-8"))   # how the study is read and scored
+source("Tests/Golden/shipped-waves.R")                # how the study is read and scored
 golden <- jsonlite::fromJSON("Tests/Golden/shipped-study.json", simplifyVector = FALSE)
 scores_of <- function(wave) { t <- golden$scores[[wave]]; names <- unlist(t$columns)
   d <- as.data.frame(do.call(rbind, lapply(t$rows, function(r) sapply(r, function(x) if (is.null(x)) NA else as.character(x)))), stringsAsFactors = FALSE)

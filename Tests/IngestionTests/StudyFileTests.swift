@@ -79,17 +79,17 @@ internal import Testing
       constructs: {tools: Tools and systems}
       outcome: tools
       harmless: [q2]
-      design: {lonely: adjust, trim: 5}
+      design: {lonely: adjust, trim: 5, rake: rank, population: population.csv}
       estimates: {replicates: 0, confidence: 0.9, seed: 20180524, least: {item: 40, construct: 30, index: 20}}
       disclosure: {threshold: 5}
 
       """
-    ).read()
+    ).with("population.csv", "segment,level,count\nrank,PC,3\nrank,Sergeant,1\n").read()
     #expect(data.title == StudyTitle(title: "Small", organisation: "Force", marking: "OFFICIAL"))
     #expect(data.codebook.constructs.map(\.title) == ["Tools and systems"])
     #expect(data.codebook.constructs.map(\.isOutcome) == [true])
     #expect(data.harmlessDrift == ["q2"] && data.threshold == 5)
-    #expect(data.design == DesignPlan(rake: [], trim: 5, lonely: .adjust))
+    #expect(data.design == DesignPlan(rake: ["rank"], trim: 5, lonely: .adjust))
     let expected = EstimationPlan(
       replicates: 0, confidence: 0.9, seed: 20_180_524, leastItem: 40, leastConstruct: 30,
       leastIndex: 20)

@@ -8,6 +8,7 @@ extension Fixture {
       audience: audience, threshold: 10, scores: all.flatMap { scores(in: $0) },
       answers: all.flatMap { answers(in: $0) }, missing: all.flatMap { missing(in: $0) },
       reliability: waves.flatMap { reliability(in: $0) }, responses: all.map { response(in: $0) },
+      nonresponse: waves.map { nonresponse(in: $0) },
       weighting: waves.map { weighting(in: $0) }, themes: hasInterviews ? themes : [],
       agreement: hasInterviews ? agreement : [], evidence: hasInterviews ? evidence : [],
       changes: waves.count > 1 ? domains(in: waves[0]).flatMap { changes(of: $0) } : [],

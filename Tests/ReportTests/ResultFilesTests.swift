@@ -28,7 +28,9 @@ internal import Testing
     "contrasts.csv": "wave,segment,level,measure,statistic,difference,se,df,p,q,effect,flag",
     "polarity.csv": "wave,segment,level,theme,polarity,interviews,n,share,lower,upper",
     "response.csv":
-      "wave,segment,level,n,population,sample_share,population_share,weighted_share",
+      "wave,segment,level,n,population,rate,sample_share,population_share,weighted_share",
+    "nonresponse.csv":
+      "wave,kind,segment,level,measure,against,value,others,difference,se,df,n,n_others,p,q,flag",
     "criteria.csv": "pilot,criterion,raw,utility,weight,source",
     "acceptability.csv": "pilot,rank,share",
     "shrunken.csv":

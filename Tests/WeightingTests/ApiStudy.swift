@@ -28,6 +28,9 @@ struct ApiStudy {
     wave = Wave(
       id: "1", label: "1", respondents: weights.count, answers: [], levels: codes, weights: weights)
     if name == "apistrat" { wave.strata = codes[0].map(Int32.init) }
+    if name == "apiclus1" {
+      wave.clusters = (columns["dnum"] ?? []).map { Int32($0) ?? 0 }
+    }
     let counts = segments.map { segment in
       (
         segment,
@@ -53,14 +56,34 @@ struct ApiStudy {
   func errors(
     _ outcome: String, stype: String?, _ weighted: WeightedWave
   ) -> (plain: Double, finite: Double) {
-    let y = (columns[outcome] ?? []).map { Double($0) ?? 0 }
-    let inside = (columns["stype"] ?? []).map { stype == nil || $0 == stype ? 1.0 : 0 }
-    let weights = weighted.weights
-    let total = zip(weights, inside).reduce(0) { $0 + $1.0 * $1.1 }
-    let mean = y.indices.reduce(0) { $0 + weights[$1] * inside[$1] * y[$1] } / total
-    let z = y.indices.map { inside[$0] * (y[$0] - mean) / total }
     let variances = weighted.variances(
-      of: Matrix(rows: y.count, columns: 1, columnMajor: z))
+      of: linearised(outcome, over: nil, by: "stype", level: stype, weighted).values)
     return (variances.withReplacement[0].squareRoot(), variances.finite[0].squareRoot())
+  }
+
+  /// Rows of the file in the order of the design: by stratum, then by cluster.
+  var order: [Int] {
+    (0..<wave.respondents).sorted { first, second in
+      let a = (wave.strata?[first] ?? 0, wave.clusters?[first] ?? 0, first)
+      return a < (wave.strata?[second] ?? 0, wave.clusters?[second] ?? 0, second)
+    }
+  }
+
+  /// A mean (or ratio `over` a second column, where both are known) of everyone, or of
+  /// one level of a column, and its linearised values, rows in the order of the design.
+  func linearised(
+    _ outcome: String, over base: String?, by: String, level: String?, _ weighted: WeightedWave
+  ) -> (estimate: Double, values: Matrix) {
+    let numbers = order.map { Double(columns[outcome]?[$0] ?? "") }
+    let bases = order.map { base == nil ? 1 : Double(columns[base ?? ""]?[$0] ?? "") }
+    let inside = order.map { level == nil || columns[by]?[$0] == level }
+    let known = numbers.indices.filter { inside[$0] && numbers[$0] != nil && bases[$0] != nil }
+    let top = known.reduce(0) { $0 + weighted.weights[$1] * (numbers[$1] ?? 0) }
+    let bottom = known.reduce(0) { $0 + weighted.weights[$1] * (bases[$1] ?? 0) }
+    var values = Matrix(rows: numbers.count, columns: 1)
+    for row in known {
+      values[row, 0] = ((numbers[row] ?? 0) - top / bottom * (bases[row] ?? 0)) / bottom
+    }
+    return (top / bottom, values)
   }
 }

@@ -54,7 +54,9 @@ extension Estimate {
     switch statistic {
     case .mean:
       let reach = StudentT(df: Double(base.df)).quantile((1 + confidence) / 2) * error
-      interval = Interval(lower: max(0, value - reach), upper: min(100, value + reach))
+      // Negative weights may put a mean outside the scale.
+      interval = Interval(
+        lower: min(max(0, value - reach), 100), upper: max(min(100, value + reach), 0))
     case .favourable:
       let share = ProportionInterval(
         p: min(max(value / 100, 0), 1), standardError: error / 100, n: base.n, kish: base.kish,

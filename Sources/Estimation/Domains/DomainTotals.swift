@@ -37,9 +37,10 @@ extension DomainTotals {
 extension ReplicateSpread {
   /// Of a ratio from totals of (1 + R) × columns, the full sample first.
   package init(_ ratio: Ratio, totals: Matrix, scales: [Double]) {
+    let (top, base) = (totals.column(ratio.numerator), totals.column(ratio.denominator))
     self.init(
-      ratio.replicates(in: totals),
-      about: totals[0, ratio.numerator] / totals[0, ratio.denominator], scales: scales)
+      ratiosOf: top.extracting(1..<totals.rows), to: base.extracting(1..<totals.rows),
+      about: top[0] / base[0], scales: scales)
   }
 }
 

@@ -93,9 +93,11 @@ extension LinearisedLevels {
   }
 }
 
-/// √(((n−1) s² + (m−1) t²) / (n + m − 2)) of two groups' variances s² and t².
+/// √(((n−1) s² + (m−1) t²) / (n + m − 2)) of two groups' variances s² and t²; 0 where
+/// there is no spread, or where negative weights leave less than none.
 package func pooledDeviation(_ s: Double, _ n: Int, _ t: Double, _ m: Int) -> Double {
-  n + m > 2 ? ((Double(n - 1) * s + Double(m - 1) * t) / Double(n + m - 2)).squareRoot() : 0
+  let squares = Double(n - 1) * s + Double(m - 1) * t
+  return n + m > 2 && squares > 0 ? (squares / Double(n + m - 2)).squareRoot() : 0
 }
 
 extension Contrast {

@@ -15,8 +15,8 @@ extension EstimatedWave {
   }
 
   private func missingShares(rows: ArraySlice<Int>, domain: Domain) -> [MissingShare] {
-    guard !rows.isEmpty else { return [] }
     let all = rows.reduce(0) { $0 + weighted.weights[$1] }
+    guard all > 0 else { return [] }
     return zip(codebook.items, weighted.wave.answers).flatMap { item, answers in
       var weights: [MissingKind: Double] = [:]
       var answered = rows.count

@@ -20,7 +20,8 @@ extension EstimatedWave {
           populationShare: staff.flatMap { staff in
             total.map { percent(Double(staff), of: Double($0)) }
           },
-          weightedShare: percent(weight, of: everyone))
+          weightedShare: percent(weight, of: everyone),
+          rate: staff.flatMap { $0 > 0 ? percent(Double(rows.count), of: Double($0)) : nil })
       }
     }
   }

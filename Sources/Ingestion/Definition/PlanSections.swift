@@ -7,10 +7,10 @@ func readDesign(_ root: YAMLMapping) -> DesignDefinition {
   let design = DesignDefinition(
     weight: mapping.text("weight"), stratum: mapping.text("stratum"),
     cluster: mapping.text("cluster"), population: mapping.text("population"),
-    rake: mapping.texts("rake") ?? [], trim: mapping.number("trim", in: 1...1e6),
+    margins: MarginsDefinition(mapping),
     lonely: mapping.choice("lonely", of: DesignPlan.LonelyUnits.self) ?? .fail)
-  if !design.rake.isEmpty, design.population == nil {
-    mapping.log.add("“rake” needs the counts of a “population” file", at: mapping.place)
+  if let key = design.margins.key, design.population == nil {
+    mapping.log.add("“\(key)” needs the counts of a “population” file", at: mapping.place)
   }
   return design
 }

@@ -8,6 +8,9 @@ struct StudyDefinition {
   /// The column that holds the respondent's id, and another per wave; `-`: no ids.
   var respondent: Placed<String>?
   var respondents: [String: Placed<String>]
+  /// The column that says when somebody answered, and another per wave; `-`: none.
+  var submitted: Placed<String>?
+  var submittedIn: [String: Placed<String>]
   var scales: [String: Scale]
   var missing: [MissingWord]
   /// The column of seconds that respondents took, and another per wave; `-`: not recorded.
@@ -26,6 +29,12 @@ struct StudyDefinition {
   var harmless: [Placed<String>]
 
   var waveIDs: [String] { waves.map(\.id.value) }
+
+  /// The header of the column of dates in a wave; nil where it has none.
+  func submitted(in wave: String) -> Placed<String>? {
+    let name = submittedIn[wave] ?? submitted
+    return name?.value == "-" ? nil : name
+  }
 
   /// The header of the id column in a wave; nil where it has none.
   func respondent(in wave: String) -> Placed<String>? {
@@ -81,8 +90,7 @@ struct DesignDefinition {
   var stratum: Placed<String>?
   var cluster: Placed<String>?
   var population: Placed<String>?
-  var rake: [Placed<String>] = []
-  var trim: Double?
+  var margins = MarginsDefinition()
   var lonely = DesignPlan.LonelyUnits.fail
 }
 

@@ -22,6 +22,8 @@ struct StudyFile {
       title: title(), waves: waves, codebook: root.text("codebook"),
       respondent: root.text("respondent"),
       respondents: columnsPerWave(root, "respondent", waves: ids, log),
+      submitted: root.text("submitted"),
+      submittedIn: columnsPerWave(root, "submitted", waves: ids, log),
       scales: readScales(root, log),
       missing: readMissingWords(root, log), duration: root.text("duration"),
       durations: columnsPerWave(root, "duration", waves: ids, log),

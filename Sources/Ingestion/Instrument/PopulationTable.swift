@@ -10,23 +10,28 @@ func readPopulation(
   guard let table = Table(input, log: log) else { return nil }
   let columns = ["segment", "level", "count"].map { table.required($0) }
   guard let segment = columns[0], let level = columns[1], let count = columns[2] else { return nil }
-  var counts: [String: [String: Int]] = [:]
+  var counts = StaffCounts()
   for row in table.rows {
-    let book = book(table.text(row, segment), books, log)
+    let segment = populationSegment(table.text(row, segment), books, log)
     let staff = staffCount(table.text(row, count), log)
-    guard let book, let name = levelName(table.text(row, level), book, log), let staff else {
-      continue
-    }
-    let id = book.definition.id.value
-    if counts[id, default: [:]].updateValue(staff, forKey: name) != nil {
-      log.add("\(quoted(name)) of \(quoted(id)) is counted twice", at: table.place(ofRow: row))
+    guard let segment, let levels = levelNames(table.text(row, level), segment, log), let staff
+    else { continue }
+    if !counts.add(staff, at: levels, of: segment.ids) {
+      let name = Population.crossing(levels)
+      log.add(
+        "\(quoted(name)) of \(quoted(segment.id)) is counted twice", at: table.place(ofRow: row))
     }
   }
-  return (Population(counts: counts), table)
+  for doubt in counts.addMargins() {
+    log.add(doubt, at: table.place(ofRow: table.rows.lowerBound))
+  }
+  return (Population(counts: counts.byName), table)
 }
 
-private func book(_ text: TableText, _ books: [LevelBook], _ log: FaultLog) -> LevelBook? {
-  if let book = books.first(where: { $0.definition.id.value == text.value }) { return book }
+private func populationSegment(
+  _ text: TableText, _ books: [LevelBook], _ log: FaultLog
+) -> PopulationSegment? {
+  if let segment = PopulationSegment(text.value, books: books) { return segment }
   let ids = books.map(\.definition.id.value)
   log.add(
     "\(quoted(text.value)) is not a segment of the study", at: text.place, allowed: ids,
@@ -34,14 +39,16 @@ private func book(_ text: TableText, _ books: [LevelBook], _ log: FaultLog) -> L
   return nil
 }
 
-private func levelName(_ text: TableText, _ book: LevelBook, _ log: FaultLog) -> String? {
-  if let level = book.known(text.value), level != Wave.unknownLevel {
-    return book.levels[Int(level)]
-  }
-  let remedy = book.isOpen ? "; nobody answered from it: declare the segment's “levels”" : ""
+private func levelNames(
+  _ text: TableText, _ segment: PopulationSegment, _ log: FaultLog
+) -> [String]? {
+  if let levels = segment.levels(text.value) { return levels }
+  let isOpen = segment.books.contains(where: \.isOpen)
+  let remedy = isOpen ? "; nobody answered from it: declare the segment's “levels”" : ""
+  let (part, allowed) = segment.stranger(in: text.value)
   log.add(
-    "\(quoted(text.value)) is not a level of \(quoted(book.definition.id.value))\(remedy)",
-    at: text.place, allowed: book.levels, nearest: nearest(to: text.value, in: book.levels))
+    "\(quoted(text.value)) is not a level of \(quoted(segment.id))\(remedy)", at: text.place,
+    allowed: allowed, nearest: nearest(to: part, in: allowed))
   return nil
 }
 
@@ -51,12 +58,12 @@ private func staffCount(_ text: TableText, _ log: FaultLog) -> Int? {
   return nil
 }
 
-/// Raking needs a count for every level that somebody answered from.
+/// Weighting needs a count for every level that somebody answered from.
 func refuseUncounted(
-  rake: [Placed<String>], books: [LevelBook], population: Population?, log: FaultLog
+  _ margins: MarginsDefinition, books: [LevelBook], population: Population?, log: FaultLog
 ) {
   let ids = books.map(\.definition.id.value)
-  for name in rake {
+  for name in margins.rake + margins.postStratify {
     guard let book = books.first(where: { $0.definition.id.value == name.value }) else {
       log.add(
         "\(quoted(name.value)) is not a segment of the study", at: name.place, allowed: ids,
@@ -65,10 +72,18 @@ func refuseUncounted(
     }
     let counted = population?.counts[name.value] ?? [:]
     let uncounted = book.levels.filter { counted[$0] == nil }
-    if population != nil, !uncounted.isEmpty {
+    if population != nil, margins.postStratify.isEmpty, !uncounted.isEmpty {
       log.add(
         "raking to \(quoted(name.value)) needs the population of \(listed(uncounted))",
         at: name.place)
     }
+  }
+  let crossed = Population.crossing(ids.filter(margins.postStratify.map(\.value).contains))
+  if let first = margins.postStratify.first, let population, population.counts[crossed] == nil {
+    log.add(
+      """
+      post-stratifying needs the population of every combination: rows of segment \
+      \(quoted(crossed)), their levels written alike
+      """, at: first.place)
   }
 }

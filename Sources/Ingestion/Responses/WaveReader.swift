@@ -22,6 +22,7 @@ final class WaveReader {
     let levels = context.books.map(levelColumn)
     let persons = personColumn()
     let weights = weightColumn()
+    let submitted = submittedColumn()
     let (strata, clusters) = (stratumColumn(), clusterColumn())
     let durations = durationColumn()
     let count = readRows()
@@ -37,6 +38,7 @@ final class WaveReader {
       persons: persons?.persons, weights: weights?.codes, strata: strata?.codes,
       clusters: clusters.map { nested($0.codes, strata: strata?.codes) })
     wave.durations = durations?.codes
+    wave.submitted = submitted?.codes
     return wave
   }
 

@@ -36,13 +36,13 @@ func agreementFile(_ release: Release) -> Table {
 /// `response.csv`: who answered, beside who could have.
 func responseFile(_ release: Release) -> Table {
   var table = Table(
-    header: "wave,segment,level,n,population,sample_share,population_share,weighted_share")
+    header: "wave,segment,level,n,population,rate,sample_share,population_share,weighted_share")
   for row in release.responses {
     let value = row.cell.value
     table.append(
       row.domain.cells + [
-        .whole(value?.n), .whole(value?.population), .figure(value?.sampleShare),
-        .figure(value?.populationShare), .figure(value?.weightedShare),
+        .whole(value?.n), .whole(value?.population), .figure(value?.rate),
+        .figure(value?.sampleShare), .figure(value?.populationShare), .figure(value?.weightedShare),
       ])
   }
   return table
@@ -53,7 +53,7 @@ func weightingFile(_ release: Release) -> Table {
   var table = Table(
     header: """
       wave,respondents,effective,efficiency,raked,iterations,margin_error,trimmed_mass,\
-      smallest,largest,method,replicates,lost_replicates,finite_population
+      smallest,largest,method,replicates,lost_replicates,finite_population,calibration,negative
       """)
   for row in release.weighting {
     table.append([
@@ -63,6 +63,7 @@ func weightingFile(_ release: Release) -> Table {
       .figure(row.trimmedMass), .figure(row.smallest, decimals: 2),
       .figure(row.largest, decimals: 2), .text(row.method.name), .count(row.replicates),
       .count(row.lostReplicates), .whole(row.finitePopulation),
+      .text(row.calibration?.rawValue ?? ""), .count(row.negative),
     ])
   }
   return table

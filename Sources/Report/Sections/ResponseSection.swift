@@ -8,7 +8,8 @@ func responseSection(_ reading: Reading) -> Section? {
   guard !rows.isEmpty || !reading.release.weighting.isEmpty else { return nil }
   return Section(
     id: "response", name: "Who answered", finding: responseFinding(rows, reading, wave),
-    blocks: responseFigures(rows, reading) + earlierResponse(reading) + weightingBlocks(reading))
+    blocks: responseFigures(rows, reading) + earlierResponse(reading) + nonresponseBlocks(reading)
+      + weightingBlocks(reading))
 }
 
 private func responseFinding(
@@ -76,7 +77,7 @@ private func responseTable(_ levels: [ReleasedResponse], _ reading: Reading) -> 
   var table = Table(
     columns: [
       .init("segment", "Segment"), .init("level", "Level"), .init("n", "Respondents"),
-      .init("population", "Staff in post"),
+      .init("population", "Staff in post"), .init("rate", "Answered, %"),
       .init("sample_share", "% of respondents"), .init("population_share", "% of staff"),
       .init("weighted_share", "% after weighting"),
     ])
@@ -84,7 +85,7 @@ private func responseTable(_ levels: [ReleasedResponse], _ reading: Reading) -> 
     let value = level.cell.value
     table.append([
       .text(reading.segmentName(level.domain.segment)), .text(level.domain.level),
-      .whole(value?.n), .whole(value?.population),
+      .whole(value?.n), .whole(value?.population), .figure(value?.rate),
       .figure(value?.sampleShare), .figure(value?.populationShare), .figure(value?.weightedShare),
     ])
   }

@@ -24,6 +24,7 @@ enum StudyDefinition {
 
     codebook: codebook.csv
     respondent: respondent                  # the same person has the same id in both waves
+    submitted: StartDate                    # when each of them answered
 
     constructs:                             # what pages call them
     \(constructs)

@@ -67,7 +67,7 @@ extension CronbachAlpha {
 
   /// Whether a variance is more than rounding left over from sums the size of `trace`.
   private static func isPositive(_ variance: Double, besides trace: Double) -> Bool {
-    variance > 1e-12 * trace
+    variance > 1e-12 * trace.magnitude
   }
 }
 

@@ -4,14 +4,39 @@ public struct DesignPlan: Sendable, Equatable {
   public enum LonelyUnits: String, Sendable, Equatable, CaseIterable {
     case fail, certainty, adjust, average
   }
+  /// By what distance weights stay close to those they start from.
+  public enum Calibration: Sendable, Equatable {
+    case raking, linear
+    /// Weights stay between these multiples of the start weights.
+    case logit(lower: Double, upper: Double)
+  }
   /// Segmentation ids whose margins in the population the weights must meet.
   public var rake: [String]
+  /// Segmentation ids whose every combination of levels the weights must meet.
+  public var postStratify: [String]
+  public var calibration: Calibration
   /// Largest weight in multiples of the mean weight; nil: no trimming.
   public var trim: Double?
   public var lonely: LonelyUnits
 
-  public init(rake: [String] = [], trim: Double? = nil, lonely: LonelyUnits = .fail) {
-    (self.rake, self.trim, self.lonely) = (rake, trim, lonely)
+  public init(
+    rake: [String] = [], postStratify: [String] = [], calibration: Calibration = .raking,
+    trim: Double? = nil, lonely: LonelyUnits = .fail
+  ) {
+    (self.rake, self.postStratify, self.calibration) = (rake, postStratify, calibration)
+    (self.trim, self.lonely) = (trim, lonely)
+  }
+
+  /// Segmentation ids per margin that weights must meet, several for their combinations.
+  public var margins: [[String]] { postStratify.isEmpty ? rake.map { [$0] } : [postStratify] }
+  /// How weights come to meet them.
+  public var method: WeightingMethod {
+    if !postStratify.isEmpty { return .postStratification }
+    switch calibration {
+    case .raking: return .raking
+    case .linear: return .linear
+    case .logit: return .logit
+    }
   }
 }
 

@@ -85,10 +85,14 @@ public struct Segmentation: Sendable, Equatable {
 
 /// Staff in post per level of a segmentation, from `population.csv`.
 public struct Population: Sendable, Equatable {
-  /// Count per segmentation id and level.
+  /// Count per segmentation id and level, and per crossing of ids and of levels.
   public let counts: [String: [String: Int]]
 
   public init(counts: [String: [String: Int]]) { self.counts = counts }
+
+  /// The name under which combinations of segmentations, or of levels, are counted:
+  /// `rank*group`, `Constable*Patrol`.
+  public static func crossing(_ names: [String]) -> String { names.joined(separator: "*") }
 
   /// Staff in post: the largest segmentation total, so that a segmentation that
   /// leaves some staff out does not shrink the force; nil when empty.

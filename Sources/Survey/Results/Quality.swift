@@ -42,6 +42,8 @@ public struct Response: Sendable, Equatable {
   public var n: Int
   /// Staff in post; nil where the population file does not say.
   public var population: Int?
+  /// Respondents per 100 staff in post; nil where those are not known.
+  public var rate: Double?
   /// Share of respondents, and of the population, in %.
   public var sampleShare: Double
   public var populationShare: Double?
@@ -50,12 +52,19 @@ public struct Response: Sendable, Equatable {
 
   public init(
     domain: Domain, n: Int, population: Int?, sampleShare: Double, populationShare: Double?,
-    weightedShare: Double
+    weightedShare: Double, rate: Double? = nil
   ) {
     (self.domain, self.n, self.population) = (domain, n, population)
+    self.rate = rate
     (self.sampleShare, self.populationShare) = (sampleShare, populationShare)
     self.weightedShare = weightedShare
   }
+}
+
+/// How weights are made to meet what is known of the population.
+public enum WeightingMethod: String, Sendable, Equatable {
+  case raking, linear, logit
+  case postStratification = "post-stratification"
 }
 
 /// What weighting cost, and whether it met its margins.
@@ -66,7 +75,7 @@ public struct WeightingSummary: Sendable, Equatable {
   public var effectiveRespondents: Double
   /// Kish's effective n over n.
   public var efficiency: Double
-  /// Segmentations raked to; empty where weights were left alone.
+  /// Segmentations weighted to; empty where weights were left alone.
   public var raked: [String]
   public var iterations: Int
   /// Largest relative error of a margin when raking stopped.
@@ -82,12 +91,17 @@ public struct WeightingSummary: Sendable, Equatable {
   public var lostReplicates: Int
   /// What the finite population correction is of; nil: none.
   public var finitePopulation: Int?
+  /// nil where weights were left alone.
+  public var calibration: WeightingMethod?
+  /// Respondents with a negative weight, which only linear calibration gives.
+  public var negative: Int
 
   public init(
     wave: String, respondents: Int, effectiveRespondents: Double, efficiency: Double,
     raked: [String], iterations: Int, largestMarginError: Double, trimmedMass: Double,
     smallest: Double, largest: Double, method: ReplicationMethod = .bootstrap, replicates: Int,
-    lostReplicates: Int, finitePopulation: Int?
+    lostReplicates: Int, finitePopulation: Int?, calibration: WeightingMethod? = nil,
+    negative: Int = 0
   ) {
     (self.wave, self.respondents) = (wave, respondents)
     (self.effectiveRespondents, self.efficiency) = (effectiveRespondents, efficiency)
@@ -96,6 +110,7 @@ public struct WeightingSummary: Sendable, Equatable {
     (self.smallest, self.largest) = (smallest, largest)
     (self.method, self.replicates) = (method, replicates)
     self.lostReplicates = lostReplicates
-    self.finitePopulation = finitePopulation
+    (self.finitePopulation, self.calibration) = (finitePopulation, calibration)
+    self.negative = negative
   }
 }

@@ -3,7 +3,7 @@ public import Statistics
 
 extension WeightedWave {
   /// Weighted influence values w·e of linearised values z, where e is what the
-  /// raked margins leave of z; e = z where nothing was raked.
+  /// calibrated margins leave of z; e = z where nothing was calibrated.
   ///
   /// - Parameter linearised: respondents × m, 0 outside the domain.
   /// - Returns: respondents × m.

@@ -35,4 +35,13 @@ internal import Testing
     #expect(spread.standardError == nil)
     #expect(spread.lost == values.filter { !$0.isFinite }.count)
   }
+
+  /// Totals of which some replicates have nothing to divide by.
+  @Test func ratiosOfTotalsAreTheSame() {
+    let (top, base) = ([8.0, 0, 9, 14], [4.0, 0, 3, 2])
+    let scales = [0.1, 0.2, 0.3, 0.4]
+    let ratios = ReplicateSpread(ratiosOf: top.span, to: base.span, about: 4, scales: scales)
+    #expect(ratios == ReplicateSpread([2, .nan, 3, 7], about: 4, scales: scales))
+    #expect(ratios.lost == 1)
+  }
 }
