@@ -98,6 +98,8 @@ Y <- X[complete.cases(X), ][1:200, c(1:5, 16:20)]
 set.seed(2); capture.output(fp <- suppressMessages(fa.parallel(Y, fa = "pc", n.iter = 200, plot = FALSE)))
 parallel <- c(list(columns = t(unname(Y)), eigenvalues = I(eigen(cor(Y))$values), fa_parallel_components = fp$ncomp), null_quantiles(Y, 2000))
 q <- apply(fp$values, 2, quantile, .95)
+small <- replicate(4000, eigen(cor(matrix(rnorm(120), 12)), TRUE, TRUE)$values)   # few rows: where degrees of freedom tell
+parallel$small <- list(normal95 = I(apply(small, 1, quantile, .95)), sd = I(apply(small, 1, sd)))
 close_to(q[11:20], parallel$normal95, .03, "fa.parallel, normal"); close_to(q[1:10], parallel$resampled95, .03, "fa.parallel, resampled")
 
 write_golden("factors", list(made_by = made_by("psych", "lavaan", "GPArotation"),

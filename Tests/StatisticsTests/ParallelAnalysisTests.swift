@@ -40,6 +40,29 @@ internal import Testing
     #expect(Double(analysis.factors) == example.golden["fa_parallel_components"].number)
   }
 
+  /// Twelve normal rows of ten items: the same by ten times fewer draws.  As above.
+  @Test func fewRowsCountTheirDegreesOfFreedom() throws {
+    let golden = try Golden("factors")["parallel"]["small"]
+    let analysis = try ParallelAnalysis(
+      correlation: .identity(10), answers: Array(repeating: [1, 2], count: 10), n: 12,
+      iterations: 4_000, seed: 3)
+    let (expected, spreads) = (golden["normal95"].numbers, golden["sd"].numbers)
+    for rank in 0..<10 {
+      #expect((analysis.normal95[rank] - expected[rank]).magnitude < 0.35 * spreads[rank])
+    }
+  }
+
+  /// Centred rows are one fewer: four of them span three dimensions.
+  @Test func fourRowsHaveThreeEigenvalues() throws {
+    // So many different answers that no item's four draws are all alike.
+    let answers = (0..<1_000).map { Double($0) }
+    let analysis = try ParallelAnalysis(
+      correlation: .identity(8), answers: Array(repeating: answers, count: 8), n: 4, seed: 1)
+    for chance in [analysis.normal95, analysis.resampled95] {
+      #expect(chance[2] > 0.1 && chance[3...].allSatisfy { $0.magnitude < 1e-12 })
+    }
+  }
+
   /// Unrelated items have no factor: the first eigenvalue exceeds a 95th percentile in 5 % of
   /// samples and the larger of two in fewer; 60 samples, 3 ± 5 (three standard errors).
   @Test func unrelatedItemsHaveNoFactor() throws {
