@@ -94,13 +94,15 @@ extension Reliability: Roundable {
         Interval(lower: rounding.coefficient($0.lower), upper: rounding.coefficient($0.upper))
       }
     }
-    return Reliability(
+    var rounded = Reliability(
       wave: wave, construct: construct, items: items, n: rounding.count(n),
       alpha: alpha.map(rounding.coefficient), alphaInterval: round(alphaInterval),
       omega: omega.map(rounding.coefficient), omegaInterval: round(omegaInterval),
       alphaIfDropped: alphaIfDropped.map { $0.map(rounding.coefficient) },
       itemRest: itemRest.map { $0.map(rounding.coefficient) }, lostReplicates: lostReplicates,
       isHeywood: isHeywood, note: note)
+    rounded.feldtInterval = round(feldtInterval)
+    return rounded
   }
 }
 

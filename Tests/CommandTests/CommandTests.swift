@@ -99,7 +99,10 @@ internal import Testing
       "items": "wave,segment,level,item,answer,share,lower,upper,n",
       "missing": "wave,segment,level,item,kind,share,n",
       "reliability":
-        "wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper",
+        """
+      wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper,\
+      feldt_lower,feldt_upper
+      """,
     ]
     for (name, header) in headers {
       let text = try folder.text("out/results/\(name).csv")

@@ -73,6 +73,7 @@ alpha <- function(w, x) { s <- cov.wt(as.matrix(x), w / sum(w), method = "ML")$c
 a$w <- rep(1:3, 100)
 jk <- as.svrepdesign(svydesign(ids = ~1, weights = ~w, data = a), type = "JK1", compress = FALSE)
 of_alpha <- withReplicates(jk, function(w, data) alpha(w, data[, 1:5]))
+of_log <- withReplicates(jk, function(w, data) log(1 - alpha(w, data[, 1:5]))); reach <- exp(qt(.975, 299) * SE(of_log)[[1]])
 
 # 1,000 bootstrap replicates at 20 seeds; mean of the standard errors of the mean of api00.
 boot <- function(type, design) { mean(sapply(1:20, function(s) { set.seed(s)
@@ -87,4 +88,4 @@ write_golden("replicates", list(
     "ratio: api.stu / enroll. raked: JKn on apistrat from start weights pw*(1+(row mod 5)/4), row from 1, levels of comp.imp.",
     "alpha: A1 reversed, A2..A5 of the first 300 complete rows of bfi, weights 1,2,3,1,...; JK1. bootstraps: mean of 20 seeds."),
   hadamard = hadamard24, estimates = do.call(rbind, estimates), raked = do.call(rbind, raked),
-  alpha = list(estimate = coef(of_alpha)[[1]], se = SE(of_alpha)[[1]]), bootstraps = bootstraps))
+  alpha = list(estimate = coef(of_alpha)[[1]], se = SE(of_alpha)[[1]], lower = 1 - exp(coef(of_log)[[1]]) * reach, upper = 1 - exp(coef(of_log)[[1]]) / reach), bootstraps = bootstraps))

@@ -10,7 +10,10 @@ internal import Testing
     "items.csv": "wave,segment,level,item,answer,share,lower,upper,n",
     "missing.csv": "wave,segment,level,item,kind,share,n",
     "reliability.csv":
-      "wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper",
+      """
+    wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper,\
+    feldt_lower,feldt_upper
+    """,
     "agreement.csv": "wave,code,statistic,estimate,lower,upper,n",
     "drivers.csv": """
     wave,outcome,construct,share,lower,upper,r_squared,r_squared_lower,r_squared_upper,n,\

@@ -100,6 +100,13 @@ extension Reliability {
     omega = factor?.omega
     isHeywood = factor?.isHeywood ?? false
     formIntervals(scale, weighted.replication, confidence: confidence)
+    let effective = Double(n) * weighted.summary.efficiency
+    feldtInterval = alpha.flatMap {
+      guard effective > 1 else { return nil }
+      let limits = CronbachAlpha.feldtInterval(
+        alpha: $0, items: k, n: effective, confidence: confidence)
+      return Interval(lower: limits.lower, upper: limits.upper)
+    }
   }
 
   /// A replicate without α, or without ω where the sample has one, is lost.
@@ -118,12 +125,12 @@ extension Reliability {
     }
     lostReplicates =
       zip(alphas, omegas).filter { alpha, omega in
-        !alpha.isFinite || (self.omega != nil && !omega.isFinite)
+        !(alpha < 1) || (self.omega != nil && !(omega < 1))
       }.count
     func interval(_ values: [Double], about estimate: Double?) -> Interval? {
       estimate.flatMap {
         Interval(
-          replicates: values, about: $0, replication, df: scale.df, confidence: confidence, upTo: 1)
+          reliabilities: values, about: $0, replication, df: scale.df, confidence: confidence)
       }
     }
     alphaInterval = interval(alphas, about: alpha)

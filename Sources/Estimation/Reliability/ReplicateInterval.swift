@@ -1,31 +1,37 @@
+internal import Foundation
 internal import Statistics
 package import Survey
 package import Weighting
 
 extension Interval {
-  /// An interval from an estimate and its replicates: their middle `confidence` where they
-  /// are bootstrap draws; θ ± t · SE where they are half-samples or leave one unit out,
-  /// for those lie far closer to θ than another sample would.
+  /// An interval of a reliability, whose distribution is skewed towards 1, on the scale on
+  /// which it is not:
+  ///
+  ///     1 − exp(ln(1 − θ) ∓ t · SE),   SE that of ln(1 − θ) over the replicates
+  ///
+  /// The same for replicates of every method.  nil without degrees of freedom, or fewer
+  /// than two usable replicates, or at θ = 1.
   ///
   /// - Parameters:
-  ///   - values: θᵣ; NaN where the replicate is lost.
+  ///   - reliabilities: θᵣ below 1; NaN where the replicate is lost.
   ///   - estimate: θ.
   ///   - replication: what made the replicates.
   ///   - df: sampling units less strata behind the estimate.
   ///   - confidence: between 0 and 1.
-  ///   - most: the largest value there can be.
+  ///
+  /// Source: the scale is Bonett's (2002), doi:10.3102/10769986027004335; docs/COVERAGE.md
+  /// says why not percentiles.
   package init?(
-    replicates values: [Double], about estimate: Double, _ replication: Replication, df: Int,
-    confidence: Double, upTo most: Double
+    reliabilities: [Double], about estimate: Double, _ replication: Replication, df: Int,
+    confidence: Double
   ) {
-    if replication.isBootstrap {
-      self.init(percentilesOf: values.filter(\.isFinite), confidence: confidence)
-      return
-    }
-    let spread = ReplicateSpread(values, about: estimate, scales: replication.scales)
-    guard df > 0, let error = spread.standardError else { return nil }
-    let reach = StudentT(df: Double(df)).quantile((1 + confidence) / 2) * error
-    self.init(lower: estimate - reach, upper: min(most, estimate + reach))
+    guard df > 0, estimate < 1 else { return nil }
+    let spread = ReplicateSpread(
+      reliabilities.map { $0 < 1 ? log(1 - $0) : .nan }, about: log(1 - estimate),
+      scales: replication.scales)
+    guard let error = spread.standardError else { return nil }
+    let reach = exp(StudentT(df: Double(df)).quantile((1 + confidence) / 2) * error)
+    self.init(lower: 1 - (1 - estimate) * reach, upper: 1 - (1 - estimate) / reach)
   }
 
   /// The middle `confidence` of replicate values; nil with fewer than 20 of them.

@@ -5,7 +5,10 @@ internal import Survey
 /// `items` counts them.
 func reliabilityFile(_ release: Release) -> Table {
   var table = Table(
-    header: "wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper")
+    header: """
+      wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper,\
+      feldt_lower,feldt_upper
+      """)
   for row in release.reliability {
     let value = row.cell.value
     table.append([
@@ -14,6 +17,8 @@ func reliabilityFile(_ release: Release) -> Table {
       .figure(value?.alphaInterval?.upper, decimals: 2), .figure(value?.omega, decimals: 2),
       .figure(value?.omegaInterval?.lower, decimals: 2),
       .figure(value?.omegaInterval?.upper, decimals: 2),
+      .figure(value?.feldtInterval?.lower, decimals: 2),
+      .figure(value?.feldtInterval?.upper, decimals: 2),
     ])
   }
   return table

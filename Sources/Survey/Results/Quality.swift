@@ -9,6 +9,8 @@ public struct Reliability: Sendable, Equatable {
   /// nil with the reason in `note` where α does not exist.
   public var alpha: Double?
   public var alphaInterval: Interval?
+  /// Feldt's, of normal items in a simple random sample of the effective n: a cross-check.
+  public var feldtInterval: Interval?
   public var omega: Double?
   public var omegaInterval: Interval?
   /// α without each item; nil where it does not exist.
