@@ -14,6 +14,7 @@ import Weighting
 struct Bench {
   static func main() throws {
     useSingleThreadedBLAS()
+    reuseFreedMemory()
     let arguments = Array(CommandLine.arguments.dropFirst())
     let number = arguments.dropFirst().first.flatMap { Int($0) }
     switch arguments.first {

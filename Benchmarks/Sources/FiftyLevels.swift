@@ -12,7 +12,7 @@ struct FiftyLevels {
   let weighted: WeightedWave
   let panel: RatioPanel
   let codes: [UInt16]
-  let means: [Int]
+  var means: [Int] { Array(panel.ratios.indices) }
   static let levels = 50
 
   init(respondents: Int, replicates: Int = 1) throws {
@@ -20,16 +20,16 @@ struct FiftyLevels {
     data.design.rake = []
     self.data = data
     weighted = try WeightedWave(data.waves[0], of: data)
-    let panel = RatioPanel(scoresOf: weighted.wave, codebook: data.codebook, includesItems: false)
+    let scores = RatioPanel(scoresOf: weighted.wave, codebook: data.codebook, includesItems: false)
+    panel = RatioPanel(
+      ratios: scores.ratios.filter { $0.measure.kind == .construct && $0.statistic == .mean },
+      columns: scores.columns, respondents: respondents
+    ) { scores.values(of: $0) }
     // Two segmentations cut into each other at random: 4 × 12 levels, and two more.
     let (first, second) = (weighted.wave.levels[0], weighted.wave.levels[1])
-    self.panel = panel
     codes = first.indices.map { row in
       let code = first[row] * 12 + second[row]
       return row % 24 == 0 ? 48 + UInt16(row / 24 % 2) : code
-    }
-    means = panel.ratios.indices.filter {
-      panel.ratios[$0].measure.kind == .construct && panel.ratios[$0].statistic == .mean
     }
   }
 }

@@ -13,6 +13,7 @@ internal import Weighting
 /// divided by wave and table, and each piece is done by one task.
 func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
   useSingleThreadedBLAS()
+  reuseFreedMemory()
   let weighted = try await inOrder(data.waves) { wave in
     Result { () throws(WeightingError) in try WeightedWave(wave, of: data) }
   }.map { (result) throws(WeightingError) in try result.get() }

@@ -69,3 +69,16 @@ private func matrix(_ golden: Golden) -> Matrix {
     }
   }
 }
+
+/// Feldt's interval as `psych::alpha.ci` (Tests/Golden/comparisons.R).
+@Suite struct FeldtTests {
+  @Test func limitsAsInR() throws {
+    for row in try Golden("comparisons")["feldt"].list {
+      let limits = CronbachAlpha.feldtInterval(
+        alpha: row["alpha"].number ?? 0, items: Int(row["k"].number ?? 0),
+        n: row["n"].number ?? 0, confidence: 0.95)
+      #expect(isClose(limits.lower, row["lower"].number))
+      #expect(isClose(limits.upper, row["upper"].number))
+    }
+  }
+}

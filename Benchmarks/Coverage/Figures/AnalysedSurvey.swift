@@ -77,13 +77,9 @@ extension AnalysedSurvey {
       df: cases.degreesOfFreedom(in: estimated.weighted), confidence: plan.confidence)
   }
 
-  var replicatedAlpha: Finding? {
-    guard let value = reliability?.alpha else { return nil }
-    let cases = CompleteAnswers(estimated.weighted)
-    return cases.replicatedLogError(of: estimated.weighted, alpha: value).flatMap {
-      Finding(
-        reliability: value, logError: $0, df: cases.degreesOfFreedom(in: estimated.weighted),
-        confidence: plan.confidence)
+  var feldtAlpha: Finding? {
+    reliability.flatMap { found in
+      found.alpha.map { Finding(value: $0, standardError: nil, interval: found.feldtInterval) }
     }
   }
 }

@@ -1,11 +1,10 @@
-import Estimation
 import Foundation
 import LinearAlgebra
 import Statistics
 import Survey
 import Weighting
 
-/// Scores of respondents who answered every item, for the candidate intervals of α.
+/// Scores of respondents who answered every item, for the linearised interval of α.
 struct CompleteAnswers {
   /// 1 where the respondent answered every item, else 0.
   private let isComplete: [Double]
@@ -49,38 +48,5 @@ struct CompleteAnswers {
     let sum = scores.indices.reduce(0) { $0 + weights[$1] * scores[$1] }
     let base = scores.indices.reduce(0) { $0 + weights[$1] * isComplete[$1] }
     return zip(scores, isComplete).map { ($0 - sum / base) * $1 }
-  }
-
-  /// √(Σ (ln(1 − α_r) − ln(1 − α))² / R); nil with fewer than two replicates.
-  func replicatedLogError(of weighted: WeightedWave, alpha: Double) -> Double? {
-    let pairs = items.indices.flatMap { i in items[i...].map { zip(items[i], $0).map { $0 * $1 } } }
-    let columns = [isComplete] + items + pairs
-    let moments = ReplicateTotals(weighted).sums(
-      of: Matrix(
-        rows: isComplete.count, columns: columns.count, columnMajor: columns.flatMap { $0 }),
-      codes: Array(repeating: 0, count: isComplete.count), levels: 1)[0]
-    let squares = (1..<moments.rows).compactMap { row -> Double? in
-      guard let value = self.alpha(moments, row), value < 1 else { return nil }
-      let difference = log(1 - value) - log(1 - alpha)
-      return difference * difference
-    }
-    guard squares.count > 1 else { return nil }
-    return (squares.reduce(0, +) / Double(squares.count)).squareRoot()
-  }
-
-  private func alpha(_ moments: Matrix, _ row: Int) -> Double? {
-    let (k, total) = (items.count, moments[row, 0])
-    guard total > 0 else { return nil }
-    var covariance = Matrix(rows: k, columns: k)
-    var column = 1 + k
-    for i in 0..<k {
-      for j in i..<k {
-        let value =
-          moments[row, column] / total - moments[row, 1 + i] * moments[row, 1 + j] / total / total
-        (covariance[i, j], covariance[j, i]) = (value, value)
-        column += 1
-      }
-    }
-    return try? CronbachAlpha(covariance: covariance).alpha
   }
 }

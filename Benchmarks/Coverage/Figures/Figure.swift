@@ -89,9 +89,9 @@ extension Figure {
   private static func reliabilities(_ truth: Truth) -> [Figure] {
     guard let alpha = truth.alpha, let omega = truth.omega else { return [] }
     return [
-      Figure("α, percentiles", .reliability, truth: alpha) { $0.alpha },
-      Figure("ω, percentiles", .reliability, truth: omega) { $0.omega },
-      Figure("α, ln(1 − α) ± t·SE, replicates", .candidate, truth: alpha) { $0.replicatedAlpha },
+      Figure("α", .reliability, truth: alpha) { $0.alpha },
+      Figure("ω", .reliability, truth: omega) { $0.omega },
+      Figure("α, Feldt", .candidate, truth: alpha) { $0.feldtAlpha },
       Figure("α, ln(1 − α) ± t·SE, linearised", .candidate, truth: alpha) { $0.linearisedAlpha },
     ]
   }

@@ -27,10 +27,12 @@ struct CoveragePage {
       """
       ## What might be printed instead
 
-      Same surveys, not what Canvass prints: the mean with the replicate standard error that stands
-      beside the linearised one, and α with a t interval of ln(1 − α) (Bonett 2002,
-      doi:10.3102/10769986027004335), whose standard error is the replicates' or linearised
-      (Maydeu-Olivares, Coffman & Hartmann 2007, doi:10.1037/1082-989X.12.2.157).
+      Same surveys: the mean with the replicate standard error that stands beside the linearised
+      one; Feldt's interval of α, which knows neither weights nor teams; and α with a t interval of
+      ln(1 − α) whose standard error is linearised (Maydeu-Olivares, Coffman & Hartmann 2007,
+      doi:10.1037/1082-989X.12.2.157) instead of the replicates', which is what Canvass prints
+      (Bonett 2002, doi:10.3102/10769986027004335). Percentiles of replicates, tried before, covered
+      89.8 to 92.9 % at n = 60.
 
 
       """ + glance { $0.kind == .candidate },

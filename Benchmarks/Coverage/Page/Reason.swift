@@ -4,7 +4,7 @@ struct Reason: Sendable {
   let explains: @Sendable (CoverageCell) -> Bool
 
   /// The first that explains a cell is taken.
-  static var all: [Reason] { [raking, fewPeople, fewValues, percentiles, chance] }
+  static var all: [Reason] { [raking, fewPeople, fewValues, reliability, chance] }
 
   private static let raking = Reason(
     text: """
@@ -32,13 +32,12 @@ struct Reason: Sendable {
       """
   ) { $0.n <= 60 && !$0.isLow && $0.figure.kind == .share }
 
-  private static let percentiles = Reason(
+  private static let reliability = Reason(
     text: """
-      **α and ω, n = 60: too narrow, and α's too low.** A sample's α is skewed to the left and
-        biased low; percentiles of replicates repeat the bias instead of undoing it, and know no t
-        for twelve teams. ln(1 − α) ± t·SE by replicates (below) does better.
+      **α and ω, n = 60.** The replicates' standard error is itself unsure at sixty people, or at
+        twelve teams; and ω, a root of products, is less regular than α.
       """
-  ) { $0.n <= 60 && $0.isLow && $0.figure.kind == .reliability }
+  ) { $0.n <= 60 && $0.figure.kind == .reliability }
 
   private static let chance = Reason(
     text: "**Within two Monte Carlo errors of the band.**"

@@ -25,6 +25,13 @@ struct DomainRows: Sendable {
     self.order = order
   }
 
+  /// Everybody whose level is known, ascending, of `count` rows that begin at `first`.
+  func knownInOrder(from first: Int, count: Int) -> [Int] {
+    var isKnown = [Bool](repeating: false, count: count)
+    for row in order[known] { isKnown[row - first] = true }
+    return (0..<count).compactMap { isKnown[$0] ? $0 + first : nil }
+  }
+
   /// Everyone as one level.
   static func everyone(_ respondents: Int) -> DomainRows {
     DomainRows(codes: Array(repeating: 0, count: respondents), levels: 1)

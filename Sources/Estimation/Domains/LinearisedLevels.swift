@@ -99,7 +99,7 @@ package struct LinearisedLevels: Sendable {
   private mutating func count(
     _ values: Matrix, from first: Int, _ domains: DomainRows, _ weighted: WeightedWave
   ) {
-    let known = domains.order[domains.known].sorted()
+    let known = domains.knownInOrder(from: first, count: values.rows)
     for (position, base) in baseColumns.enumerated() {
       let column = values.column(base)
       for (level, block) in domains.blocks.enumerated() {

@@ -17,12 +17,9 @@ struct ConstructAnswers {
     var (answered, favourable) = (sums, sums)
     for index in asked {
       let key = AnswerKey(codebook.items[index])
-      guard let answers = wave.answers[index]?[rows] else { continue }
-      for (row, code) in answers.enumerated() {
-        sums[row] += key.score[Int(code)]
-        favourable[row] += key.isFavourable[Int(code)]
-        answered[row] += key.base[Int(code)]
-      }
+      wave.answers[index]?.add(key.score, of: rows, to: &sums)
+      wave.answers[index]?.add(key.isFavourable, of: rows, to: &favourable)
+      wave.answers[index]?.add(key.base, of: rows, to: &answered)
     }
     let least = Double(asked.count) / 2
     scores = zip(sums, answered).map { $1 > 0 && $1 >= least ? $0 / $1 : nil }
@@ -39,5 +36,14 @@ struct ConstructAnswers {
       }
       return sum / Double(constructs.count)
     }
+  }
+}
+
+extension [UInt8] {
+  /// Adds what each code of some rows is worth, by a table of 256.
+  fileprivate func add(_ worth: [Double], of rows: Range<Int>, to sums: inout [Double]) {
+    let (codes, worth) = (span.extracting(rows), worth.span)
+    var target = sums.mutableSpan
+    for row in codes.indices { target[row] += worth[Int(codes[row])] }
   }
 }
