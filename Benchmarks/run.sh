@@ -37,9 +37,31 @@ Rscript Benchmarks/peer.R --quick "$study" | tee "$work/peer"
 echo
 echo "R, svyby of 8 constructs at 50 levels on 1,000 replicates:"
 Rscript Benchmarks/peer-replicates.R "$study" | tee "$work/replicates"
+bench=.build/release/canvass-bench
+for n in 1300 100000; do "$bench" export "$n" "$work/scores-$n.csv"; done
+{
+  "$bench" linearised 1300; "$bench" linearised 100000; "$bench" replicates 1300
+} | tee "$work/fifty" | awk -F'\t' '{printf "%-52s %8.1f ms\n", $1, $2}'
 echo
-echo "R, psych::polychoric of 40 items, n = 1,300, ms:"
+echo "R, survey and psych: eight constructs at fifty levels, polychoric correlations, parallel analysis (seconds; ms):"
+{
+  Rscript Benchmarks/peer-fifty.R "$work/scores-1300.csv" all
+  Rscript Benchmarks/peer-fifty.R "$work/scores-100000.csv" linearised | sed 's/linearised/linearised 100000/'
+  Rscript Benchmarks/peer-fifty.R "$work/scores-1300.csv" structure
+} | tee "$work/fifty-r"
 Rscript Benchmarks/peer-polychoric.R | tee "$work/polychoric"
+python=.venv-bench/bin/python
+if [[ -x $python ]] || { python3 -m venv .venv-bench && .venv-bench/bin/pip install -q svy==0.35.0 numpy scikit-learn; }; then
+  echo
+  echo "svy 0.35, numpy and scikit-learn, seconds:"
+  {
+    "$python" Benchmarks/peer-fifty.py "$work/scores-1300.csv" all
+    "$python" Benchmarks/peer-fifty.py "$work/scores-100000.csv" linearised | sed 's/linearised/linearised 100000/'
+  } | tee "$work/fifty-py"
+fi
+echo
+echo "A large wave in memory, 40 items, five segmentations of 50 levels, raked to two: seconds, peak MB"
+for n in 100000 1000000; do "$bench" scale "$n" | tee -a "$work/scale" | awk -F'\t' '{printf "n = %s: %.1f s, %.0f MB\n", $2, $5, $7 / 1e6}'; done
 
 python3 - "$work" "$median" <<'PY'
 import re, sys
@@ -56,8 +78,28 @@ seconds = [float(x) for x in re.findall(r"^svyby\S*\t([0-9.]+)", open(f"{work}/r
 rows = [("whole report, R script whole", median, total),
         ("whole report, R script without reliability", median, total - parts.get("reliability", 0))]
 if seconds: rows.append(("replicate kernel", kernel, seconds[-1]))
-polychoric = next((v for k, v in ours.items() if k.startswith("polychoric")), None)
-if polychoric: rows.append(("polychoric, 40 items", polychoric / 1000, float(open(f"{work}/polychoric").readline().split("\t")[1]) / 1000))
-print(f"\n{'':46}{'ours s':>9}{'R s':>9}{'ratio':>8}")
-for name, a, b in rows: print(f"{name:46}{a:9.3f}{b:9.1f}{b / a:8.0f}")
+def pairs(name):
+    try: return dict((c[0], float(c[1])) for c in (l.rstrip("\n").split("\t") for l in open(f"{work}/{name}")) if len(c) > 1)
+    except FileNotFoundError: return {}
+def find(table, *starts):
+    return next((v for start in starts for k, v in table.items() if k.startswith(start)), None)
+fifty, r, py = pairs("fifty"), pairs("fifty-r"), pairs("fifty-py")
+ms = lambda table, start: (lambda v: v and v / 1000)(find(table, start))
+small, large = ms(fifty, "linearised 8 x 50 with joint covariance, n 1300"), ms(fifty, "linearised 8 x 50 with joint covariance, n 100000")
+draws = ms(fifty, "8 x 50 x 1,000")
+rows += [
+    ("linearised 8 x 50, n 1,300: survey", small, r.get("survey linearised")),
+    ("linearised 8 x 50, n 1,300: svy", small, py.get("svy linearised")),
+    ("linearised 8 x 50, n 100,000: survey", large, r.get("survey linearised 100000")),
+    ("linearised 8 x 50, n 100,000: svy", large, py.get("svy linearised 100000")),
+    ("8 x 50 x 1,000 replicates: survey", draws, r.get("survey replicates")),
+    ("8 x 50 x 1,000 replicates: svy", draws, py.get("svy replicates")),
+    ("8 x 50 x 1,000 replicates: numpy, one product", draws, py.get("numpy product")),
+    ("polychoric, 40 items: psych", ms(ours, "polychoric"), ms(pairs("polychoric"), "psych")),
+    ("parallel analysis, 20 sets: psych", ms(ours, "parallel"), find(r, "psych::fa.parallel")),
+    ("factors, 8 of 40: scikit-learn", ms(ours, "likelihood"), py.get("scikit-learn factors")),
+]
+rows = [row for row in rows if row[1] and row[2]]
+print(f"\n{'':46}{'ours s':>10}{'peer s':>10}{'ratio':>8}")
+for name, a, b in rows: print(f"{name:46}{a:10.4f}{b:10.3f}{b / a:8.1f}")
 PY

@@ -11,14 +11,33 @@ func timeStructure(respondents n: Int = 1300) {
   let labels = (0..<40).map { 5 + $0 % 2 }
   let codes = fiveFactorAnswers(respondents: n, labels: labels)
   let weights = (0..<n).map { 1 + Double($0 % 5) / 4 }
-  let clock = ContinuousClock()
-  let times = (0..<10).map { _ in
-    clock.measure {
-      _ = try? PolychoricMatrix(codes: codes, categories: labels, weights: weights)
-    } / .milliseconds(1)
+  Bench.time("polychoric, 40 items, n = \(n)") {
+    _ = try? PolychoricMatrix(codes: codes, categories: labels, weights: weights)
   }
-  let middle = String(format: "%.1f", times.dropFirst().sorted()[4])
-  print("polychoric, 40 items, n = \(n)\t\(middle)")
+  let answers = codes.map { $0.map(Double.init) }
+  let matrix = Matrix(rows: n, columns: 40, columnMajor: answers.flatMap { $0 })
+  guard let correlation = try? matrix.centred().crossProduct().correlation() else { return }
+  Bench.time("parallel analysis, 20 sets, n = \(n)") {
+    _ = try? ParallelAnalysis(
+      correlation: correlation, answers: answers, n: n, iterations: 20, seed: 1)
+  }
+  Bench.time("likelihood factors, 8 of 40") {
+    _ = try? FactorSolution(correlation: correlation, factors: 8, method: .likelihood)
+  }
+}
+
+extension Matrix {
+  /// Columns less their means.
+  fileprivate func centred() -> Matrix {
+    var result = self
+    for index in 0..<columns {
+      var column = result.mutableColumn(index)
+      var sum = 0.0
+      for row in column.indices { sum += column[row] }
+      for row in column.indices { column[row] -= sum / Double(rows) }
+    }
+    return result
+  }
 }
 
 /// Loadings of 0.7 on the item's own factor, factors that share a quarter of their variance,
