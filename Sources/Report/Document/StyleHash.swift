@@ -1,3 +1,3 @@
 /// The SHA-256 of the style sheet, by which the page's content security policy admits
 /// it and nothing else; a test compares it with the file.
-let styleHash = "sha256-h12gP3rH6oHeMPT+29O9C/c+6mZtGF9VKvgDEhTVuhA="
+let styleHash = "sha256-NcIQfnZE0qPGJ/2pC0Xpuvagjjb5RHJVqzfqF6z/HLw="
