@@ -20,11 +20,10 @@ struct FiftyLevels {
     data.design.rake = []
     self.data = data
     weighted = try WeightedWave(data.waves[0], of: data)
-    let scores = RatioPanel(scoresOf: weighted.wave, codebook: data.codebook, includesItems: false)
+    let means = RatioPanel(meansOf: weighted.wave, codebook: data.codebook)
     panel = RatioPanel(
-      ratios: scores.ratios.filter { $0.measure.kind == .construct && $0.statistic == .mean },
-      columns: scores.columns, respondents: respondents
-    ) { scores.values(of: $0) }
+      ratios: means.ratios.filter { $0.measure.kind == .construct }, columns: means.columns,
+      respondents: respondents, expand: means.values)
     // Two segmentations cut into each other at random: 4 × 12 levels, and two more.
     let (first, second) = (weighted.wave.levels[0], weighted.wave.levels[1])
     codes = first.indices.map { row in

@@ -28,7 +28,6 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
       if let wave = estimated.first(where: { $0.wave == title.id }) {
         findings.responses = wave.responses(population: data.population)
         findings.weighting = wave.weighted.summary
-        findings.careless = wave.carelessness()
       }
       for table in tables where table.wave == title.id { table.fill(&findings) }
       if let wave = estimated.first(where: { $0.wave == title.id }) {
@@ -51,7 +50,6 @@ extension WaveFindings {
     nonresponse.representativeness = wave.representativeness(population: data.population)
     nonresponse.tippingPoints = tippingPoints(
       scores.map(\.score), responses, confidence: data.estimation.confidence)
-    nonresponse.lateDifferences = wave.lateDifferences()
   }
 
   /// Themes and agreement of the wave's interviews, if it has any.

@@ -1,5 +1,6 @@
 internal import Disclosure
 internal import Estimation
+internal import Survey
 
 /// Writes what was estimated into a wave's findings.
 typealias WaveFilling = @Sendable (inout WaveFindings) -> Void
@@ -34,6 +35,13 @@ let waveTables: [@Sendable (EstimatedWave) -> WaveFilling] = [
   { wave in
     let drivers = wave.drivers()
     return { $0.drivers = drivers }
+  },
+  { wave in
+    let (careless, late) = (wave.carelessness(), wave.lateDifferences())
+    return {
+      $0.careless = careless
+      $0.nonresponse.lateDifferences = late
+    }
   },
   { wave in
     let climate = wave.unitClimates()

@@ -4,15 +4,12 @@ internal import Statistics
 internal import TestSupport
 internal import Testing
 
-private func matrix(_ golden: Golden) -> Matrix {
-  let rows = golden.list.map(\.numbers)
-  return Matrix(rows: rows.count, columns: rows.count, columnMajor: rows.flatMap { $0 })
-}
-
 /// KMO and Bartlett's test against `psych`.
 @Suite struct AdequacyTests {
   @Test func asPsych() throws {
-    for example in try Golden("polychoric")["adequacy"].list {
+    let examples = try Golden("polychoric")["adequacy"].list
+    #expect(!examples.isEmpty)
+    for example in examples {
       let correlation = matrix(example["correlation"])
       let kmo = try SamplingAdequacy(correlation: correlation)
       #expect(isClose(kmo.overall, example["kmo"].number, 1e-12))

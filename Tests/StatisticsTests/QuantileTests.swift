@@ -15,6 +15,7 @@ internal import Testing
     let (x, w) = (golden["x"].numbers, golden["w"].numbers)
     let weighted = try #require(distribution(x, w))
     let plain = try #require(distribution(x, x.map { _ in 1 }))
+    #expect(golden["quantiles"].list.count == 7)
     for row in golden["quantiles"].list {
       let p = try #require(row["p"].number)
       #expect(weighted.quantile(p) == row["weighted"].number, "p \(p)")

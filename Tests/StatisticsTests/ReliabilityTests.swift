@@ -3,11 +3,6 @@ internal import Statistics
 internal import TestSupport
 internal import Testing
 
-private func matrix(_ golden: Golden) -> Matrix {
-  let rows = golden.list.map(\.numbers)
-  return Matrix(rows: rows.count, columns: rows.count, columnMajor: rows.flatMap { $0 })
-}
-
 /// bfi's five scales, a three-item and a two-item one, plain and weighted, against `psych`.
 @Suite struct ReliabilityTests {
   @Test(arguments: ["unweighted", "weighted"])
@@ -73,7 +68,9 @@ private func matrix(_ golden: Golden) -> Matrix {
 /// Feldt's interval as `psych::alpha.ci` (Tests/Golden/comparisons.R).
 @Suite struct FeldtTests {
   @Test func limitsAsInR() throws {
-    for row in try Golden("comparisons")["feldt"].list {
+    let rows = try Golden("comparisons")["feldt"].list
+    #expect(rows.count == 27)
+    for row in rows {
       let limits = CronbachAlpha.feldtInterval(
         alpha: row["alpha"].number ?? 0, items: Int(row["k"].number ?? 0),
         n: row["n"].number ?? 0, confidence: 0.95)

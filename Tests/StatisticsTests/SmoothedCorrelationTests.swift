@@ -3,11 +3,6 @@ internal import Statistics
 internal import TestSupport
 internal import Testing
 
-private func matrix(_ golden: Golden) -> Matrix {
-  let rows = golden.list.map(\.numbers)
-  return Matrix(rows: rows.count, columns: rows.count, columnMajor: rows.flatMap { $0 })
-}
-
 /// Against `psych::cor.smooth`.
 @Suite struct SmoothedCorrelationTests {
   /// Raised eigenvalues are 1e-10, so their rounding moves no correlation by more than 1e-9.

@@ -31,9 +31,4 @@ struct DomainRows: Sendable {
     for row in order[known] { isKnown[row - first] = true }
     return (0..<count).compactMap { isKnown[$0] ? $0 + first : nil }
   }
-
-  /// Everyone as one level.
-  static func everyone(_ respondents: Int) -> DomainRows {
-    DomainRows(codes: Array(repeating: 0, count: respondents), levels: 1)
-  }
 }

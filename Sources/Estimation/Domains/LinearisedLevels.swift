@@ -13,6 +13,7 @@ package struct LinearisedLevels: Sendable {
   private(set) var bases: [[DomainBase]]
   private(set) var spreads: [LevelSpread]
   private var moments: DomainMoments
+  private let margins: MarginMoments?
   private let positionOfBase: [Int: Int]
   private let baseColumns: [Int]
 
@@ -22,8 +23,9 @@ package struct LinearisedLevels: Sendable {
     of panel: RatioPanel, _ weighted: WeightedWave,
     by segmentations: [(codes: [UInt16], sums: [[Double]])]
   ) -> [LinearisedLevels] {
+    let margins = MarginMoments(weighted)
     var levels = segmentations.map {
-      LinearisedLevels(panel, weighted, codes: $0.codes, sums: $0.sums)
+      LinearisedLevels(panel, weighted, margins, codes: $0.codes, sums: $0.sums)
     }
     for block in panel.blocks {
       let values = panel.values(of: block)
@@ -38,9 +40,11 @@ package struct LinearisedLevels: Sendable {
   }
 
   private init(
-    _ panel: RatioPanel, _ weighted: WeightedWave, codes: [UInt16], sums: [[Double]]
+    _ panel: RatioPanel, _ weighted: WeightedWave, _ margins: MarginMoments?, codes: [UInt16],
+    sums: [[Double]]
   ) {
     (self.panel, self.sums, baseColumns) = (panel, sums, panel.bases)
+    self.margins = margins
     let count = baseColumns.count
     positionOfBase = Dictionary(uniqueKeysWithValues: zip(baseColumns, 0..<count))
     bases = Array(
@@ -123,6 +127,6 @@ package struct LinearisedLevels: Sendable {
   func known(_ ratio: Ratio) -> DomainBase { bases[sums.count][position(ratio)] }
 
   package func covariance(_ weighted: WeightedWave) -> JointCovariance {
-    JointCovariance(moments, weighted)
+    JointCovariance(moments, margins, weighted)
   }
 }

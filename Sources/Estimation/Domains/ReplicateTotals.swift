@@ -51,17 +51,16 @@ package struct ReplicateTotals {
   }
 
   /// The same of everyone.
-  package func sums(of values: Matrix) -> Matrix {
-    sums(of: values, codes: Array(repeating: 0, count: values.rows), levels: 1)[0]
+  func sums(of panel: RatioPanel) -> Matrix {
+    sums(of: panel, by: [(Array(repeating: 0, count: panel.respondents), 1)])[0][0]
   }
 }
 
 extension [Matrix] {
   /// Adds WᵀY of the rows of each level.
   fileprivate mutating func add(_ weights: Matrix, _ values: Matrix, _ domains: DomainRows) {
-    if domains.blocks.contains(0..<values.rows) {
-      self[domains.blocks.firstIndex(of: 0..<values.rows) ?? 0]
-        .add(transposed: weights, times: values, inRows: 0..<values.rows)
+    if let level = domains.blocks.firstIndex(of: 0..<values.rows) {
+      self[level].add(transposed: weights, times: values, inRows: 0..<values.rows)
       return
     }
     let sortedWeights = weights.selectingRows(domains.order)

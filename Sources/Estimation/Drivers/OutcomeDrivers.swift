@@ -46,9 +46,7 @@ struct DriverMoments: Sendable {
       let values = panel.values(of: block)
       return (0..<values.rows).reduce(count) { values[$1, 0] > 0 ? $0 + 1 : $0 }
     }
-    sums =
-      replicates.sums(
-        of: panel, by: [(Array(repeating: 0, count: wave.respondents), 1)])[0][0]
+    sums = replicates.sums(of: panel)
   }
 
   /// Row 0 is the full sample.

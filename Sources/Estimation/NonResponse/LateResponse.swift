@@ -14,7 +14,7 @@ extension EstimatedWave {
   /// Source: Armstrong & Overton (1977), doi:10.1177/002224377701400320.
   public func lateDifferences() -> [LateDifference] {
     guard let halves = Halves(weighted.wave) else { return [] }
-    let means = panel.means
+    let means = RatioPanel(meansOf: weighted.wave, codebook: codebook)
     let sums = means.weightedSums(weighted.weights, by: [(halves.codes, 2)])
     let linear = LinearisedLevels.all(of: means, weighted, by: [(halves.codes, sums[0])])[0]
     let covariance = linear.covariance(weighted)
@@ -48,15 +48,6 @@ extension EstimatedWave {
       }
     }
     return counts
-  }
-}
-
-extension RatioPanel {
-  /// The means of the index and of constructs alone.
-  fileprivate var means: RatioPanel {
-    RatioPanel(
-      ratios: ratios.filter { $0.statistic == .mean && $0.measure.kind != .item },
-      columns: columns, respondents: respondents, expand: { [self] in values(of: $0) })
   }
 }
 

@@ -17,6 +17,14 @@ extension RatioPanel {
       MeasureColumns(wave, codebook, rows: rows, includesItems).matrix
     }
   }
+
+  /// The means of the index and of the constructs alone.
+  package init(meansOf wave: Wave, codebook: Codebook) {
+    let scores = RatioPanel(scoresOf: wave, codebook: codebook, includesItems: false)
+    self.init(
+      ratios: scores.ratios.filter { $0.statistic == .mean }, columns: scores.columns,
+      respondents: scores.respondents, expand: scores.values)
+  }
 }
 
 /// Columns of the measures, for some rows of a wave, as they are added.

@@ -51,7 +51,7 @@ extension EstimatedWave {
   /// θ = Σ w N / Σ w D of the index and the constructs over everyone and over those not
   /// flagged, with the weights as they are: the ratio needs no new ones.
   private func sensitivity(without flags: CarelessFlags) -> [Sensitivity] {
-    let scores = RatioPanel(scoresOf: weighted.wave, codebook: codebook, includesItems: false)
+    let scores = RatioPanel(meansOf: weighted.wave, codebook: codebook)
     let everyone = [UInt16](repeating: 0, count: scores.respondents)
     let kept = everyone.indices.map { flags.isSeveral($0) ? Wave.unknownLevel : 0 }
     let without = scores.weightedSums(weighted.weights, by: [(kept, 1)])[0]
@@ -60,7 +60,7 @@ extension EstimatedWave {
     let linear = LinearisedLevels.all(
       of: scores, weighted, by: [(everyone, all), (kept, without)])
     let covariance = linear[0].covariance(weighted)
-    return scores.ratios.indices.filter { scores.ratios[$0].statistic == .mean }.compactMap {
+    return scores.ratios.indices.compactMap {
       let ratio = scores.ratios[$0]
       guard let estimate = linear[0].value(ratio, 0) else { return nil }
       let (all, rest) = (linear[0].base(ratio, 0), linear[1].base(ratio, 0))

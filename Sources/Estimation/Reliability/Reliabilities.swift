@@ -37,8 +37,7 @@ struct ScaleMoments: Sendable {
         rows: rows.count, columns: cases.reduce(0) { $0 + $1.columns },
         columnMajor: cases.flatMap { $0.values(of: rows) })
     }
-    let sums = replicates.sums(
-      of: panel, by: [(Array(repeating: 0, count: wave.respondents), 1)])[0][0]
+    let sums = replicates.sums(of: panel)
     var first = 0
     return zip(codebook.constructs, cases).map { construct, complete in
       defer { first += complete.columns }

@@ -6,8 +6,8 @@ internal import Weighting
 extension EstimatedWave {
   /// Quartiles of respondents' scores: index and constructs, for everyone and every level.
   public func quantiles(orders: [Double] = [0.25, 0.5, 0.75]) -> [ScoreQuantile] {
-    let scores = RatioPanel(scoresOf: weighted.wave, codebook: codebook, includesItems: false)
-    let means = scores.ratios.filter { $0.statistic == .mean }
+    let scores = RatioPanel(meansOf: weighted.wave, codebook: codebook)
+    let means = scores.ratios
     return groupings.flatMap { grouping in
       let found = LevelDistributions(means, scores, grouping, weighted)
       let shares = BelowQuantiles(means, orders, scores, grouping, found)

@@ -26,11 +26,12 @@ package struct JointCovariance: Sendable {
   private let terms: [[StratumTerm]]
   private let commonUncovered: Double?
 
-  init(_ moments: DomainMoments, _ weighted: WeightedWave) {
+  /// `margins` are those of the wave, nil where none were met.
+  init(_ moments: DomainMoments, _ margins: MarginMoments?, _ weighted: WeightedWave) {
     let design = weighted.design
     (self.moments, levels, terms) = (moments, moments.levels, weighted.varianceTerms)
     (isUnclustered, commonUncovered) = (design.isUnclustered, design.commonUncovered)
-    margins = MarginMoments(weighted)
+    self.margins = margins
     groups = design.isUnclustered ? design.strata.count : design.clusters
     stratumOfGroup =
       design.isUnclustered ? design.strata.indices.map { Int32($0) } : design.stratumOfCluster

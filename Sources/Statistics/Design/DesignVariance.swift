@@ -22,14 +22,12 @@ extension SampleDesign {
   /// Two passes, O(units · m).  Source: Binder (1983), doi:10.2307/1402588.
   public func variances(of influence: consuming Matrix) -> DesignVariances {
     let totals = clusterTotals(influence)
-    var withReplacement: [Double] = []
-    var finite: [Double] = []
-    for column in 0..<totals.columns {
-      let squares = strata.count == 1 ? [squaresOfOne(totals, column)] : squares(totals, column)
-      withReplacement.append(sum(squares) { _ in 1 })
-      finite.append(sum(squares) { self.strata[$0].uncovered })
+    let (plain, corrected) = (varianceTerms(finite: false), varianceTerms(finite: true))
+    let columns = (0..<totals.columns).map { squares(totals.column($0), plain) }
+    func sums(_ terms: [StratumTerm]) -> [Double] {
+      columns.map { zip($0, terms).reduce(0) { $0 + $1.0 * $1.1.factor } }
     }
-    return DesignVariances(withReplacement: withReplacement, finite: finite)
+    return DesignVariances(withReplacement: sums(plain), finite: sums(corrected))
   }
 
   /// Sums of the units of each PSU: PSUs × m.
@@ -44,45 +42,21 @@ extension SampleDesign {
     return totals
   }
 
-  /// nₕ/(nₕ − 1) Σ (t − t̄)² of the only stratum.
-  private func squaresOfOne(_ totals: borrowing Matrix, _ column: Int) -> Double {
-    let values = totals.column(column)
-    let n = Double(clusters)
-    guard clusters > 1 else { return 0 }
-    var (sum, squares) = (0.0, 0.0)
-    for index in values.indices { sum += values[index] }
-    let mean = sum / n
-    for index in values.indices { squares += (values[index] - mean) * (values[index] - mean) }
-    return squares * n / (n - 1)
-  }
-
-  /// The same of each of several strata, lonely ones by their rule.
-  private func squares(_ totals: borrowing Matrix, _ column: Int) -> [Double] {
-    let values = totals.column(column)
-    var means = [Double](repeating: 0, count: strata.count)
-    for index in values.indices { means[Int(stratumOfCluster[index])] += values[index] }
+  /// Σ (t − centre)² of the PSUs of each stratum, about their mean or about zero.
+  private func squares(_ totals: Span<Double>, _ terms: [StratumTerm]) -> [Double] {
+    var centres = [Double](repeating: 0, count: strata.count)
+    for index in totals.indices { centres[Int(stratumOfCluster[index])] += totals[index] }
     for index in strata.indices {
-      means[index] =
-        strata[index].rule == .fromZero ? 0 : means[index] / Double(max(strata[index].clusters, 1))
+      centres[index] =
+        terms[index].centring > 0 ? centres[index] / Double(strata[index].clusters) : 0
     }
     var squares = [Double](repeating: 0, count: strata.count)
-    for index in values.indices {
+    for index in totals.indices {
       let stratum = Int(stratumOfCluster[index])
-      squares[stratum] += (values[index] - means[stratum]) * (values[index] - means[stratum])
-    }
-    for index in strata.indices where strata[index].clusters > 1 {
-      squares[index] *= Double(strata[index].clusters) / Double(strata[index].clusters - 1)
+      let deviation = totals[index] - centres[stratum]
+      squares[stratum] += deviation * deviation
     }
     return squares
-  }
-
-  /// Σₕ factorₕ · squaresₕ, lonely strata that vary like the others scaled in.
-  private func sum(_ squares: [Double], factor: (Int) -> Double) -> Double {
-    let known = strata.indices.filter { strata[$0].rule != .likeOthers && strata[$0].clusters > 0 }
-    let total = known.reduce(0) { $0 + squares[$1] * factor($1) }
-    let missing = strata.filter { $0.rule == .likeOthers }.count
-    return missing == 0 || known.isEmpty
-      ? total : total * Double(known.count + missing) / Double(known.count)
   }
 }
 

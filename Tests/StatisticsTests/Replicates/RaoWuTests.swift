@@ -31,17 +31,7 @@ internal import Testing
     let n = 4000
     let bootstrap = ReplicateDesign.bootstrap(
       try SampleDesign(units: n), replicates: 12, seed: seed)
-    let drawn = (0..<12).map { bootstrap.multipliers($0) }
-    for lag in [1, 2, 7] {
-      for replicate in 0..<(12 - lag) {
-        for shift in [0, 1] {
-          let product = (0..<n - shift).reduce(0.0) {
-            $0 + (drawn[replicate][$1] - 1) * (drawn[replicate + lag][$1 + shift] - 1)
-          }
-          #expect(abs(product / Double(n)) < 5 / Double(n).squareRoot())
-        }
-      }
-    }
+    expectUncorrelatedNeighbours((0..<12).map { bootstrap.multipliers($0) })
   }
 
   @Test func everyStratumKeepsItsWeight() throws {

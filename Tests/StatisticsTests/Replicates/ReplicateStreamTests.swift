@@ -42,17 +42,7 @@ internal import Testing
   func neighbouringPoissonReplicatesAreUncorrelated(_ seed: UInt64) throws {
     let n = 4000
     let poisson = ReplicateDesign.poisson(try SampleDesign(units: n), replicates: 12, seed: seed)
-    let drawn = (0..<12).map { poisson.multipliers($0) }
-    for lag in [1, 2, 7] {
-      for replicate in 0..<(12 - lag) {
-        for shift in [0, 1] {
-          let product = (0..<n - shift).reduce(0.0) {
-            $0 + (drawn[replicate][$1] - 1) * (drawn[replicate + lag][$1 + shift] - 1)
-          }
-          #expect(abs(product / Double(n)) < 5 / Double(n).squareRoot())
-        }
-      }
-    }
+    expectUncorrelatedNeighbours((0..<12).map { poisson.multipliers($0) })
   }
 
   /// Shares of 0, 1, 2, 3 and more among 400,000 Poisson numbers, four standard errors.
