@@ -1,0 +1,33 @@
+/// Distinct texts, each held once as UTF-8, numbered in order of appearance; 0 is the
+/// empty text.
+///
+/// Memory is the bytes of the distinct texts and twelve more for each.
+struct TextArena {
+  /// Texts one after another.
+  private(set) var bytes: [UInt8] = []
+  /// Where each text ends; it begins where the one before ends.
+  private var ends: [Int] = [0]
+  private var numbers: [String: UInt32] = ["": 0]
+
+  var count: Int { ends.count }
+
+  /// Bytes of a text.
+  func range(of number: UInt32) -> Range<Int> {
+    let index = Int(number)
+    return (index == 0 ? 0 : ends[index - 1])..<ends[index]
+  }
+
+  func text(_ number: UInt32) -> String {
+    String(decoding: bytes[range(of: number)], as: UTF8.self)
+  }
+
+  /// The number of a text.
+  mutating func number(of text: String) -> UInt32 {
+    if let known = numbers[text] { return known }
+    let number = UInt32(ends.count)
+    numbers[text] = number
+    bytes.append(contentsOf: text.utf8)
+    ends.append(bytes.count)
+    return number
+  }
+}
