@@ -16,13 +16,27 @@ extension Matrix {
   }
 
   /// The columns named, in the order named.
+  ///
+  /// One allocation; each column is one run of memory.
   public func selectingColumns(_ order: [Int]) -> Matrix {
     var selected: [Double] = []
     selected.reserveCapacity(rows * order.count)
-    for index in order {
-      let values = column(index)
-      for row in values.indices { selected.append(values[row]) }
-    }
+    for index in order { selected.append(contentsOf: storage[index * rows..<(index + 1) * rows]) }
     return Matrix(rows: rows, columns: order.count, columnMajor: selected)
+  }
+
+  /// Replaces as many rows of this matrix, from one on, as another has columns by those columns.
+  public mutating func replaceRows(from first: Int, byColumnsOf other: Matrix) {
+    precondition(other.rows == columns, "columns of \(other.rows) as rows of \(columns)")
+    precondition(first >= 0 && first + other.columns <= rows, "rows from \(first) of \(rows)")
+    let (height, width, count) = (rows, columns, other.columns)
+    let source = other.storage.span
+    var target = storage.mutableSpan
+    for column in 0..<width {
+      let start = column * height + first
+      for row in 0..<count {
+        unsafe target[unchecked: start + row] = source[unchecked: row * width + column]
+      }
+    }
   }
 }

@@ -44,14 +44,25 @@ public struct Replication: Sendable {
     (factors, lost) = Self.rake(cells, unraked, design.count)
   }
 
-  /// Weights of one panel: rows × (1 + R), the full-sample weights first.  Columns of
-  /// lost replicates are zero.  The same on every call.
+  /// Weights of one panel: (1 + R) × rows, the full-sample weights first, so that what a
+  /// respondent weighs in every replicate is one column.  Those of lost replicates are
+  /// zero.  The same on every call.
   public func weights(of panel: ReplicatePanel) -> Matrix {
-    var matrix = Matrix(rows: panel.rows.count, columns: replicates + 1)
-    var column = matrix.mutableColumn(0)
-    for row in column.indices { column[row] = weights[panel.rows.lowerBound + row] }
-    for replicate in 0..<replicates where !lost.contains(replicate) {
-      var column = matrix.mutableColumn(replicate + 1)
+    var matrix = Matrix(rows: replicates + 1, columns: panel.rows.count)
+    for column in 0..<matrix.columns { matrix[0, column] = weights[panel.rows.lowerBound + column] }
+    // So many fill whole cache lines of each column, and stay in the cache themselves.
+    for first in stride(from: 0, to: replicates, by: 32) {
+      let some = weights(of: panel, replicates: first..<min(first + 32, replicates))
+      matrix.replaceRows(from: first + 1, byColumnsOf: some)
+    }
+    return matrix
+  }
+
+  /// Rows × some replicates.
+  private func weights(of panel: ReplicatePanel, replicates some: Range<Int>) -> Matrix {
+    var matrix = Matrix(rows: panel.rows.count, columns: some.count)
+    for replicate in some where !lost.contains(replicate) {
+      var column = matrix.mutableColumn(replicate - some.lowerBound)
       unraked.form(&column, panel, replicate)
       guard let factors else { continue }
       let factor = factors.column(replicate)

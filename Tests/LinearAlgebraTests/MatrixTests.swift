@@ -18,11 +18,26 @@ private func filled(_ rows: Int, _ columns: Int) -> Matrix {
     }
   }
 
-  @Test func blockProductsAddUpToTheWhole() {
-    let (a, b) = (filled(9, 3), filled(9, 4))
+  @Test func productsOfSomeColumnsAddUpToTheWhole() {
+    let (a, b) = (filled(3, 90), filled(90, 4))
     var sum = Matrix(rows: 3, columns: 4)
-    for block in [0..<2, 2..<2, 2..<9] { sum.add(transposed: a, times: b, inRows: block) }
-    #expect(sum == a.transposeTimes(b))
+    let order = (0..<90).map { ($0 * 37) % 90 }
+    for block in [0..<2, 2..<2, 2..<90] {
+      sum.add(columns: order[block], of: a, timesRowsOf: b)
+    }
+    #expect(sum == a.times(b))
+    sum.add(a, times: b)
+    #expect(sum == a.times(b).scaled(by: 2))
+  }
+
+  @Test func columnsBecomeRows() {
+    let columns = filled(5, 2)
+    var matrix = Matrix(rows: 4, columns: 5, repeating: 9)
+    matrix.replaceRows(from: 1, byColumnsOf: columns)
+    for column in 0..<5 {
+      #expect(matrix[0, column] == 9 && matrix[3, column] == 9)
+      #expect((0..<2).allSatisfy { matrix[1 + $0, column] == columns[column, $0] })
+    }
   }
 
   @Test func choleskySolves() throws {

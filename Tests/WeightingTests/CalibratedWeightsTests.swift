@@ -100,12 +100,12 @@ struct CalibratedWeightsTests {
   func everyReplicateIsCalibratedAnew(_ kind: String) throws {
     let study = try ApiStudy("srs", kind, golden)
     let weighted = try WeightedWave(study.wave, of: study.data)
-    #expect(weighted.lostReplicates.count < 5)
-    let weights = weighted.replicateWeights(of: weighted.replicatePanels[0])
-    for replicate in 1...40 where !weighted.lostReplicates.contains(replicate - 1) {
+    #expect(weighted.draws.lost.count < 5)
+    let weights = weighted.draws.weights(of: weighted.draws.panels[0])
+    for replicate in 1...40 where !weighted.draws.lost.contains(replicate - 1) {
       for (level, name) in ApiStudy.levels["stype", default: []].enumerated() {
         let sum = (0..<200).reduce(0.0) {
-          Int(study.wave.levels[0][$1]) == level ? $0 + weights[$1, replicate] : $0
+          Int(study.wave.levels[0][$1]) == level ? $0 + weights[replicate, $1] : $0
         }
         let margins = golden[kind == "post near" ? "near" : "far"]
         #expect(isClose(sum, margins["stype"][name].number, 1e-9))

@@ -91,13 +91,13 @@ struct RakedWeightsTests {
   @Test func everyReplicateMeetsTheMarginsToo() throws {
     let study = try ApiStudy("apisrs", population: golden["population"])
     let weighted = try WeightedWave(study.wave, of: study.data)
-    #expect(weighted.lostReplicates.isEmpty && weighted.replicatePanels.count == 1)
-    let weights = weighted.replicateWeights(of: weighted.replicatePanels[0])
-    #expect(weights.columns == 41)
+    #expect(weighted.draws.lost.isEmpty && weighted.draws.panels.count == 1)
+    let weights = weighted.draws.weights(of: weighted.draws.panels[0])
+    #expect(weights.rows == 41)
     for replicate in 1...40 {
       for (level, name) in ["No", "Yes"].enumerated() {
         let sum = (0..<200).reduce(0.0) {
-          Int(study.wave.levels[1][$1]) == level ? $0 + weights[$1, replicate] : $0
+          Int(study.wave.levels[1][$1]) == level ? $0 + weights[replicate, $1] : $0
         }
         #expect(isClose(sum, golden["population"]["sch.wide"][name].number, 1e-9))
       }

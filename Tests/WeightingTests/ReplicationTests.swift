@@ -55,7 +55,7 @@ struct ReplicationTests {
     let weights = replication.weights(of: replication.panels[0])
     for replicate in 1...replication.replicates {
       let no = (0..<200).reduce(0.0) {
-        study.wave.levels[1][$1] == 0 ? $0 + weights[$1, replicate] : $0
+        study.wave.levels[1][$1] == 0 ? $0 + weights[replicate, $1] : $0
       }
       #expect(isClose(no, populations["population"]["sch.wide"]["No"].number, 1e-9))
     }
@@ -118,11 +118,11 @@ extension ApiStudy {
     let y = order.map { Double(columns[outcome]?[$0] ?? "") ?? .nan }
     let inside = order.map { compImp.isEmpty || columns["comp.imp"]?[$0] == compImp }
     let weights = replication.weights(of: replication.panels[0])
-    return (0..<weights.columns).map { column in
+    return (0..<weights.rows).map { replicate in
       var (top, base) = (0.0, 0.0)
       for row in y.indices where inside[row] {
-        top += weights[row, column] * y[row]
-        base += weights[row, column]
+        top += weights[replicate, row] * y[row]
+        base += weights[replicate, row]
       }
       return base > 0 ? top / base : .nan
     }

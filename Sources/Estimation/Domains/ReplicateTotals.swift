@@ -6,9 +6,10 @@ package import Weighting
 /// Here the time goes: for each panel of rows one product per domain of replicate
 /// weights W and values Y,
 ///
-///     T_l += W_lᵀ Y_l      2 · (1 + R) · n_l · columns flops
+///     T_l += W_l Y_l      2 · (1 + R) · n_l · columns flops
 ///
-/// Rows stand sorted by domain, so nothing is multiplied by zero.
+/// A respondent's weights in all replicates are one column of W, so those of a domain are
+/// gathered as whole runs of memory, and nothing is multiplied by zero.
 package struct ReplicateTotals {
   private let replication: Replication
   /// A wave of one panel, as most are, has its weights made once.
@@ -29,8 +30,10 @@ package struct ReplicateTotals {
   package func sums(
     of panel: RatioPanel, by segmentations: [(codes: [UInt16], levels: Int)]
   ) -> [[Matrix]] {
-    let empty = Matrix(rows: replication.replicates + 1, columns: panel.columns)
-    var sums = segmentations.map { [Matrix](repeating: empty, count: $0.levels) }
+    let rows = replication.replicates + 1
+    var sums = segmentations.map { segmentation in
+      (0..<segmentation.levels).map { _ in Matrix(rows: rows, columns: panel.columns) }
+    }
     for block in replication.panels {
       let weights = only ?? replication.weights(of: block)
       let values = panel.values(of: block.rows)
@@ -57,16 +60,14 @@ package struct ReplicateTotals {
 }
 
 extension [Matrix] {
-  /// Adds WᵀY of the rows of each level.
+  /// Adds W Y of the respondents of each level.
   fileprivate mutating func add(_ weights: Matrix, _ values: Matrix, _ domains: DomainRows) {
-    if let level = domains.blocks.firstIndex(of: 0..<values.rows) {
-      self[level].add(transposed: weights, times: values, inRows: 0..<values.rows)
-      return
-    }
-    let sortedWeights = weights.selectingRows(domains.order)
-    let sortedValues = values.selectingRows(domains.order)
-    for (level, block) in domains.blocks.enumerated() where !block.isEmpty {
-      self[level].add(transposed: sortedWeights, times: sortedValues, inRows: block)
+    for (level, block) in domains.blocks.enumerated() {
+      if block == 0..<values.rows {
+        self[level].add(weights, times: values)
+      } else {
+        self[level].add(columns: domains.order[block], of: weights, timesRowsOf: values)
+      }
     }
   }
 }

@@ -34,11 +34,11 @@ struct DriverMoments: Sendable {
     let panel = RatioPanel(
       ratios: [], columns: 1 + k + k * (k + 1) / 2, respondents: wave.respondents
     ) { rows in
-      let scores = (drivers + [outcome]).compactMap {
-        ConstructAnswers($0, wave, codebook, rows: rows)?.scores
+      let answers = (drivers + [outcome]).compactMap {
+        ConstructAnswers($0, wave, codebook, rows: rows)
       }
-      let isComplete = (0..<rows.count).map { row in scores.allSatisfy { $0[row] != nil } }
-      let columns = momentColumns(scores.map { $0.map { $0 ?? 0 } }, where: isComplete)
+      let isComplete = (0..<rows.count).map { row in answers.allSatisfy { $0.isScored[row] > 0 } }
+      let columns = momentColumns(answers.map(\.scores), where: isComplete)
       return Matrix(rows: rows.count, columns: 1 + k + k * (k + 1) / 2, columnMajor: columns)
     }
     (self.drivers, self.outcome) = (drivers, outcome)

@@ -12,51 +12,56 @@ extension RatioPanel {
   ///
   /// Items may be left out where index and constructs are all that is wanted.
   package init(scoresOf wave: Wave, codebook: Codebook, includesItems: Bool = true) {
-    let head = MeasureColumns(wave, codebook, rows: 0..<0, includesItems)
-    self.init(ratios: head.ratios, columns: head.count, respondents: wave.respondents) { rows in
-      MeasureColumns(wave, codebook, rows: rows, includesItems).matrix
-    }
+    self.init(of: wave, codebook, includesItems ? .everything : .constructs)
   }
 
   /// The means of the index and of the constructs alone.
   package init(meansOf wave: Wave, codebook: Codebook) {
-    let scores = RatioPanel(scoresOf: wave, codebook: codebook, includesItems: false)
-    self.init(
-      ratios: scores.ratios.filter { $0.statistic == .mean }, columns: scores.columns,
-      respondents: scores.respondents, expand: scores.values)
+    self.init(of: wave, codebook, .means)
+  }
+
+  private init(of wave: Wave, _ codebook: Codebook, _ measures: MeasureColumns.Measures) {
+    let head = MeasureColumns(wave, codebook, rows: 0..<0, measures)
+    self.init(ratios: head.ratios, columns: head.count, respondents: wave.respondents) { rows in
+      MeasureColumns(wave, codebook, rows: rows, measures).matrix
+    }
   }
 }
 
 /// Columns of the measures, for some rows of a wave, as they are added.
 private struct MeasureColumns {
+  enum Measures {
+    /// The means of index and constructs; these with favourable shares; items too.
+    case means, constructs, everything
+  }
   private let rows: Range<Int>
   private var storage: [Double] = []
   private(set) var count = 0
   private(set) var ratios: [Ratio] = []
 
-  init(_ wave: Wave, _ codebook: Codebook, rows: Range<Int>, _ includesItems: Bool) {
+  init(_ wave: Wave, _ codebook: Codebook, rows: Range<Int>, _ measures: Measures) {
     self.rows = rows
     let constructs = codebook.constructs.compactMap {
       ConstructAnswers($0, wave, codebook, rows: rows)
     }
+    let widest = 2 + 4 * constructs.count + (measures == .everything ? 3 * wave.answers.count : 0)
+    storage.reserveCapacity(widest * rows.count)
     let inIndex = constructs.filter { !$0.construct.isOutcome }
-    if !inIndex.isEmpty { add(.index, mean: ConstructAnswers.index(inIndex)) }
-    for answers in constructs {
-      add(Measure(kind: .construct, id: answers.construct.id), mean: answers.scores)
-      add(Measure(kind: .construct, id: answers.construct.id), favourable: answers)
+    if !inIndex.isEmpty {
+      let index = ConstructAnswers.index(inIndex)
+      add(.index, .mean, numerator: index.scores, base: index.isScored)
     }
-    for (item, answers) in zip(codebook.items, wave.answers) where includesItems {
+    for answers in constructs {
+      let measure = Measure(kind: .construct, id: answers.construct.id)
+      add(measure, .mean, numerator: answers.scores, base: answers.isScored)
+      guard measures != .means else { continue }
+      let favourable = answers.favourable(wave, codebook, rows: rows).map { 100 * $0 }
+      add(measure, .favourable, numerator: favourable, base: answers.answered)
+    }
+    guard measures == .everything else { return }
+    for (item, answers) in zip(codebook.items, wave.answers) {
       if let answers { add(item, answers[rows]) }
     }
-  }
-
-  private mutating func add(_ measure: Measure, mean scores: [Double?]) {
-    add(measure, .mean, numerator: scores.map { $0 ?? 0 }, base: scores.map { $0 == nil ? 0 : 1 })
-  }
-
-  private mutating func add(_ measure: Measure, favourable answers: ConstructAnswers) {
-    add(
-      measure, .favourable, numerator: answers.favourable.map { 100 * $0 }, base: answers.answered)
   }
 
   /// Mean and favourable share of one item, over one base.

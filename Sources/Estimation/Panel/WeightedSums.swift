@@ -5,23 +5,30 @@ extension RatioPanel {
   package func weightedSums(
     _ weights: [Double], by segmentations: [(codes: [UInt16], levels: Int)]
   ) -> [[[Double]]] {
-    var sums = segmentations.map {
-      Matrix(rows: $0.levels, columns: columns)
-    }
+    // A level more than there are takes those whose level is not known.
+    var sums = segmentations.map { Matrix(rows: $0.levels + 1, columns: columns) }
     for block in blocks {
-      let values = values(of: block).scalingRows(by: Array(weights[block]))
+      let values = values(of: block)
       for (index, (codes, levels)) in segmentations.enumerated() {
+        let places = codes[block].map { min(Int($0), levels) }
         for column in 0..<columns {
-          let source = values.column(column)
-          for row in source.indices {
-            let level = Int(codes[block.lowerBound + row])
-            if level < levels { sums[index][level, column] += source[row] }
-          }
+          var target = sums[index].mutableColumn(column)
+          target.add(values.column(column), weights[block], at: places)
         }
       }
     }
     return sums.map { sums in
-      (0..<sums.rows).map { level in (0..<columns).map { sums[level, $0] } }
+      (0..<sums.rows - 1).map { level in (0..<columns).map { sums[level, $0] } }
     }
+  }
+}
+
+extension MutableSpan<Double> {
+  /// Adds w x of each row to its place.
+  fileprivate mutating func add(
+    _ values: Span<Double>, _ weights: ArraySlice<Double>, at places: [Int]
+  ) {
+    let (weights, places) = (weights.span, places.span)
+    for row in values.indices { self[places[row]] += weights[row] * values[row] }
   }
 }

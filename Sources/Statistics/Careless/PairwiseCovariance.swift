@@ -22,19 +22,22 @@ struct PairwiseCovariance: Sendable {
     var sums = Matrix(rows: 2 * p, columns: 2 * p)
     for block in sheet.blocks(of: 4096) {
       let columns = sheet.respondents(block).withIndicators()
-      sums.add(transposed: columns, times: columns, inRows: 0..<block.count)
+      sums.addCrossProduct(of: columns, inRows: 0..<block.count)
     }
     var (covariance, pairs) = (Matrix(rows: p, columns: p), Matrix(rows: p, columns: p))
     for j in 0..<p {
       for i in 0..<p {
-        let n = sums[p + i, p + j]
+        // The lower triangle is what was summed.
+        let (low, high) = (min(i, j), max(i, j))
+        let n = sums[p + high, p + low]
         pairs[i, j] = n
         guard n > 1 else { continue }
-        covariance[i, j] = (n * sums[i, j] - sums[i, p + j] * sums[j, p + i]) / (n * (n - 1))
+        covariance[i, j] =
+          (n * sums[high, low] - sums[p + j, i] * sums[p + i, j]) / (n * (n - 1))
       }
     }
     (self.covariance, self.pairs) = (covariance, pairs)
-    means = (0..<p).map { sums[p + $0, p + $0] > 0 ? sums[$0, p + $0] / sums[p + $0, p + $0] : 0 }
+    means = (0..<p).map { sums[p + $0, p + $0] > 0 ? sums[p + $0, $0] / sums[p + $0, p + $0] : 0 }
   }
 }
 

@@ -21,13 +21,4 @@ extension WeightedWave {
   public func variances(of linearised: consuming Matrix) -> DesignVariances {
     design.variances(of: influence(of: linearised))
   }
-
-  /// Numbers of the ``draws`` that could not be raked.
-  public var lostReplicates: Set<Int> { draws.lost }
-  /// How many ``draws`` there are.
-  public var replicates: Int { draws.replicates }
-  /// Panels of rows of the ``draws``.
-  public var replicatePanels: [ReplicatePanel] { draws.panels }
-  /// Weights of a panel of the ``draws``: rows × (1 + R), the full-sample weights first.
-  public func replicateWeights(of panel: ReplicatePanel) -> Matrix { draws.weights(of: panel) }
 }
