@@ -60,6 +60,9 @@ if [[ -x $python ]] || { python3 -m venv .venv-bench && .venv-bench/bin/pip inst
   } | tee "$work/fifty-py"
 fi
 echo
+echo "What the replicate kernel reaches of the machine's rate of multiplying, one thread, GFlop/s:"
+"$bench" rate "$study"
+echo
 echo "A large wave in memory, 40 items, five segmentations of 50 levels, raked to two: seconds, peak MB"
 for n in 100000 1000000; do "$bench" scale "$n" | tee -a "$work/scale" | awk -F'\t' '{printf "n = %s: %.1f s, %.0f MB\n", $2, $5, $7 / 1e6}'; done
 
