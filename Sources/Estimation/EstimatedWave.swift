@@ -20,7 +20,7 @@ public struct EstimatedWave: Sendable {
     /// nil: everyone.
     let segmentation: Segmentation?
     /// Level of each respondent.
-    let codes: [UInt16]
+    let codes: LevelCodes
     let totals: [DomainTotals]
 
     /// Respondents sorted by level; made on every call.
@@ -39,7 +39,7 @@ public struct EstimatedWave: Sendable {
     let replicates = ReplicateTotals(weighted.replication)
     let drawn = weighted.replication.isBootstrap ? nil : ReplicateTotals(weighted.draws)
     let everyone = (
-      segmentation: Segmentation?.none, codes: [UInt16](repeating: 0, count: wave.respondents)
+      segmentation: Segmentation?.none, codes: LevelCodes(repeating: 0, count: wave.respondents)
     )
     let segments = zip(data.segmentations, wave.levels).map {
       (segmentation: Segmentation?.some($0), codes: $1)
@@ -67,7 +67,7 @@ public struct EstimatedWave: Sendable {
   public var wave: String { weighted.wave.id }
 }
 
-extension [(segmentation: Segmentation?, codes: [UInt16])] {
+extension [(segmentation: Segmentation?, codes: LevelCodes)] {
   /// Segmentations to be summed in one pass: as many as 12 MB of totals allow.
   fileprivate func batched(columns: Int, _ replicates: Int) -> [Self] {
     var (batches, size) = ([Self](), Int.max)

@@ -18,11 +18,11 @@ public struct Replication: Sendable {
   public let lost: Set<Int>
   /// Panels that together cover the wave, in order.
   public let panels: [ReplicatePanel]
-  private let weights: [Double]
+  private let weights: RespondentWeights
   private let design: ReplicateDesign
   /// What a replicate multiplies, before it is calibrated.
   private let unraked: UnrakedPanels
-  private let cellOfRow: [Int32]
+  private let cellOfRow: CellNumbers?
   /// cells × R; nil where nothing is raked.
   private let factors: Matrix?
 
@@ -34,30 +34,30 @@ public struct Replication: Sendable {
 
   /// Passes over all replicates once to find the raking factors.
   init(
-    weights: [Double], base: [Double], design: ReplicateDesign, clusterOfRow: [Int32],
-    cells: CalibrationCells?
+    weights: RespondentWeights, base: RespondentWeights, design: ReplicateDesign,
+    sample: SampleDesign, cells: CalibrationCells?
   ) {
     (self.weights, self.design) = (weights, design)
-    unraked = UnrakedPanels(weights: base, design: design, clusterOfRow: clusterOfRow)
+    unraked = UnrakedPanels(weights: base, design: design, sample: sample)
     panels = unraked.panels
-    cellOfRow = cells?.cellOfRow ?? []
+    cellOfRow = cells?.cellOfRow
     (factors, lost) = Self.rake(cells, unraked, design.count)
   }
 
   /// Weights of one panel: rows × (1 + R), the full-sample weights first.  Columns of
   /// lost replicates are zero.  The same on every call.
   public func weights(of panel: ReplicatePanel) -> Matrix {
+    let (rows, full) = (unraked.rows(of: panel), weights.weights(of: panel.rows))
+    let cells = cellOfRow?.numbers(of: panel.rows) ?? []
     var matrix = Matrix(rows: panel.rows.count, columns: replicates + 1)
     var column = matrix.mutableColumn(0)
-    for row in column.indices { column[row] = weights[panel.rows.lowerBound + row] }
+    for row in column.indices { column[row] = full[row] }
     for replicate in 0..<replicates where !lost.contains(replicate) {
       var column = matrix.mutableColumn(replicate + 1)
-      unraked.form(&column, panel, replicate)
+      unraked.form(&column, rows, replicate)
       guard let factors else { continue }
       let factor = factors.column(replicate)
-      for row in column.indices {
-        column[row] *= factor[Int(cellOfRow[panel.rows.lowerBound + row])]
-      }
+      for row in column.indices { column[row] *= factor[Int(cells[row])] }
     }
     return matrix
   }
@@ -68,9 +68,10 @@ public struct Replication: Sendable {
     guard let cells else { return (nil, []) }
     var factors = Matrix(rows: cells.count, columns: replicates)
     var lost: Set<Int> = []
+    let totals = unraked.totals(cells)
     for replicate in 0..<replicates {
-      let totals = unraked.totals(replicate, cells)
-      if let raked = try? cells.calibrate(totals) {
+      let own = (0..<cells.count).map { totals[$0, replicate] }
+      if let raked = try? cells.calibrate(own) {
         var column = factors.mutableColumn(replicate)
         for cell in column.indices { column[cell] = raked.factors[cell] }
       } else {

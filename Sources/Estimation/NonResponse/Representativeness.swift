@@ -18,9 +18,8 @@ extension EstimatedWave {
 
   private func byCells() -> Representativeness? {
     guard let cells = weighted.cells, cells.segments.count > 1 else { return nil }
-    let ones = [Double](repeating: 1, count: weighted.weights.count)
     let found = ResponsePropensities(
-      respondents: cells.totals(of: ones), staff: cells.totals(of: weighted.weights))
+      respondents: cells.respondents, staff: cells.totals(of: weighted.weights))
     return found.map {
       Representativeness(
         $0, wave: wave, segments: cells.segments, levels: [], n: weighted.weights.count)
