@@ -35,7 +35,8 @@ struct RakedWeightsTests {
       #expect(isClose(error, expected), "\(kind) \(level ?? "everyone")")
       let cells = try #require(try SamplingFrame(study.data).cells(of: study.wave))
       let start = try #require(study.wave.weights)
-      let theirs = study.error("api00", stype: level, weighted, cells, pull: RespondentWeights(each: start))
+      let theirs = study.error(
+        "api00", stype: level, weighted, cells, pull: RespondentWeights(each: start))
       #expect(isClose(theirs, row["se"].number), "\(kind) \(level ?? "everyone"), R")
     }
   }

@@ -31,8 +31,7 @@ extension EstimatedWave {
     _ segmentation: Segmentation, _ grouping: Grouping, _ population: Population
   ) -> Representativeness? {
     guard let counts = population.counts[segmentation.id] else { return nil }
-    let rows = grouping.rows
-    let respondents = rows.blocks.map { Double($0.count) }
+    let respondents = grouping.people(of: weighted).counts.map { Double($0) }
     let staff = segmentation.levels.map { Double(counts[$0] ?? 0) }
     return ResponsePropensities(respondents: respondents, staff: staff).map {
       Representativeness(
