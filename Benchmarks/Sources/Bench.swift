@@ -63,7 +63,7 @@ private struct ReplicateKernel {
   private let scales: [Double]
   private let values: Matrix
   private let ratios: [Ratio]
-  private let segmentations: [(codes: [UInt16], levels: Int)]
+  private let segmentations: [(codes: LevelCodes, levels: Int)]
 
   var levels: Int { segmentations.reduce(0) { $0 + $1.levels } }
 
@@ -85,13 +85,13 @@ private struct ReplicateKernel {
   }
 
   private static func cross(
-    _ first: ([UInt16], Int), _ second: ([UInt16], Int)
-  ) -> ([UInt16], Int) {
-    let codes = zip(first.0, second.0).map { a, b in
+    _ first: (LevelCodes, Int), _ second: (LevelCodes, Int)
+  ) -> (LevelCodes, Int) {
+    let codes = zip(first.0, second.0).lazy.map { a, b in
       a == Wave.unknownLevel || b == Wave.unknownLevel
         ? Wave.unknownLevel : a * UInt16(second.1) + b
     }
-    return (codes, first.1 * second.1)
+    return (LevelCodes(codes), first.1 * second.1)
   }
 
   func run() {

@@ -11,7 +11,7 @@ struct FiftyLevels {
   let data: SurveyData
   let weighted: WeightedWave
   let panel: RatioPanel
-  let codes: [UInt16]
+  let codes: LevelCodes
   var means: [Int] { Array(panel.ratios.indices) }
   static let levels = 50
 
@@ -26,10 +26,11 @@ struct FiftyLevels {
       respondents: respondents, expand: means.values)
     // Two segmentations cut into each other at random: 4 × 12 levels, and two more.
     let (first, second) = (weighted.wave.levels[0], weighted.wave.levels[1])
-    codes = first.indices.map { row in
-      let code = first[row] * 12 + second[row]
-      return row % 24 == 0 ? 48 + UInt16(row / 24 % 2) : code
-    }
+    codes = LevelCodes(
+      first.indices.lazy.map { row in
+        let code = first[row] * 12 + second[row]
+        return row % 24 == 0 ? 48 + UInt16(row / 24 % 2) : code
+      })
   }
 }
 

@@ -20,13 +20,13 @@ func runRate(of path: String) throws {
   let data = try readStudy(at: path)
   let weighted = try WeightedWave(data.waves[0], of: data)
   let all = RatioPanel(scoresOf: weighted.wave, codebook: data.codebook)
-  let levels = zip(weighted.wave.levels, data.segmentations).map { (Array($0), $1.levels.count) }
+  let levels = zip(weighted.wave.levels, data.segmentations).map { (codes: $0, levels: $1.levels.count) }
   report("every score x \(levels.count) segmentations", all, weighted, by: levels, machine)
 }
 
 private func report(
   _ name: String, _ panel: RatioPanel, _ weighted: WeightedWave,
-  by segmentations: [(codes: [UInt16], levels: Int)], _ machine: Double
+  by segmentations: [(codes: LevelCodes, levels: Int)], _ machine: Double
 ) {
   let totals = ReplicateTotals(weighted)
   let known = segmentations.reduce(0) { sum, part in

@@ -52,7 +52,7 @@ func largeStudy(respondents n: Int, replicates: Int) -> SurveyData {
   }
   let levels = sizes.enumerated().map { index, count in
     var dice = CounterGenerator(seed: 2, purpose: .simulation, stream: index)
-    return (0..<n).map { _ in UInt16(dice.index(below: count)) }
+    return LevelCodes((0..<n).lazy.map { _ in UInt16(dice.index(below: count)) })
   }
   let segmentations = sizes.enumerated().map { index, count in
     Segmentation(id: "s\(index)", title: "s\(index)", levels: (0..<count).map { "l\($0)" })

@@ -20,11 +20,25 @@ public struct EstimatedWave: Sendable {
     /// nil: everyone.
     let segmentation: Segmentation?
     /// Level of each respondent.
-    let codes: [UInt16]
+    let codes: LevelCodes
     let totals: [DomainTotals]
 
-    /// Respondents sorted by level; made on every call.
+    /// Respondents sorted by level; made on every call: 8 bytes per respondent.
     var rows: DomainRows { DomainRows(codes: codes, levels: totals.count) }
+
+    /// Respondents of each level, and the sum of their weights.
+    func people(of weighted: WeightedWave) -> (counts: [Int], weights: [Double]) {
+      var counts = [Int](repeating: 0, count: totals.count)
+      var sums = [Double](repeating: 0, count: totals.count)
+      for block in weighted.blocks {
+        for (code, weight) in zip(codes.codes(of: block), weighted.weights.weights(of: block))
+        where Int(code) < counts.count {
+          counts[Int(code)] += 1
+          sums[Int(code)] += weight
+        }
+      }
+      return (counts, sums)
+    }
 
     func domain(_ level: Int, in wave: String) -> Domain {
       segmentation.map { Domain(wave: wave, segment: $0.id, level: $0.levels[level]) }
@@ -39,7 +53,7 @@ public struct EstimatedWave: Sendable {
     let replicates = ReplicateTotals(weighted.replication)
     let drawn = weighted.replication.isBootstrap ? nil : ReplicateTotals(weighted.draws)
     let everyone = (
-      segmentation: Segmentation?.none, codes: [UInt16](repeating: 0, count: wave.respondents)
+      segmentation: Segmentation?.none, codes: LevelCodes(repeating: 0, count: wave.respondents)
     )
     let segments = zip(data.segmentations, wave.levels).map {
       (segmentation: Segmentation?.some($0), codes: $1)
@@ -67,7 +81,7 @@ public struct EstimatedWave: Sendable {
   public var wave: String { weighted.wave.id }
 }
 
-extension [(segmentation: Segmentation?, codes: [UInt16])] {
+extension [(segmentation: Segmentation?, codes: LevelCodes)] {
   /// Segmentations to be summed in one pass: as many as 12 MB of totals allow.
   fileprivate func batched(columns: Int, _ replicates: Int) -> [Self] {
     var (batches, size) = ([Self](), Int.max)

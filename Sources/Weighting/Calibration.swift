@@ -17,17 +17,17 @@ internal import Statistics
 /// Source: Deville & Särndal (1992), doi:10.1080/01621459.1992.10475217; with F′: Kott
 /// (2006), Survey Methodology 32, 133–142.
 package struct Calibration: Sendable {
-  package let cellOfRow: [Int32]
-  /// The diagonal of P.
-  private let pull: [Double]
+  private let cellOfRow: CellNumbers
+  /// The weights of the regression, per row: the diagonal of P.
+  package let regressionWeights: RespondentWeights
   /// cells × p indicators of margin levels, linearly independent.
   package let indicators: Matrix
   /// Cholesky factor of XᵀPX.
   private let factor: Matrix
 
   /// `pull` is the diagonal of P, not negative; R's `calibrate` has the start weights there.
-  init(cells: CalibrationCells, pull: [Double]) {
-    (cellOfRow, self.pull) = (cells.cellOfRow, pull)
+  init(cells: CalibrationCells, pull: RespondentWeights) {
+    (cellOfRow, regressionWeights) = (cells.cellOfRow, pull)
     let totals = cells.totals(of: pull)
     let all = cells.targets(for: totals).indicators
     let independent = all.transposeTimes(all.scalingRows(by: totals)).independentColumns()
@@ -42,10 +42,11 @@ package struct Calibration: Sendable {
   /// Replaces each column of linearised values by its residual.
   func formResiduals(of values: inout Matrix) {
     let explained = indicators.times(coefficients(ofCellSums: cellSums(values)))
+    let cells = cells(ofRows: 0..<values.rows)
     for column in 0..<values.columns {
       let fit = explained.column(column)
       var residuals = values.mutableColumn(column)
-      for row in residuals.indices { residuals[row] -= fit[Int(cellOfRow[row])] }
+      for row in residuals.indices { residuals[row] -= fit[Int(cells[row])] }
     }
   }
 
@@ -54,17 +55,19 @@ package struct Calibration: Sendable {
     factor.solve(indicators.transposeTimes(sums))
   }
 
-  /// The weights of the regression, per row: the diagonal of P.
-  package var regressionWeights: [Double] { pull }
+  /// Cells of consecutive respondents.
+  package func cells(ofRows rows: Range<Int>) -> [Int32] { cellOfRow.numbers(of: rows) }
 
   /// Sums per cell, weighted by P: cells × m.
   private func cellSums(_ values: borrowing Matrix) -> Matrix {
     var sums = Matrix(rows: indicators.rows, columns: values.columns)
+    let rows = 0..<values.rows
+    let (cells, pull) = (cells(ofRows: rows), regressionWeights.weights(of: rows))
     for column in 0..<values.columns {
       let source = values.column(column)
       var target = sums.mutableColumn(column)
       for row in source.indices where source[row] != 0 {
-        target[Int(cellOfRow[row])] += pull[row] * source[row]
+        target[Int(cells[row])] += pull[row] * source[row]
       }
     }
     return sums

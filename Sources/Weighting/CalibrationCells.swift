@@ -5,7 +5,7 @@ internal import Survey
 struct CalibrationCells: Sendable, Equatable {
   let margins: [Margin]
   let function: CalibrationFunction
-  let cellOfRow: [Int32]
+  let cellOfRow: CellNumbers
   /// Level of each cell per margin; the last level of a margin is "not known".
   let levelOfCell: [[Int]]
 
@@ -13,22 +13,24 @@ struct CalibrationCells: Sendable, Equatable {
 
   init(_ margins: [Margin], by function: CalibrationFunction) {
     (self.margins, self.function) = (margins, function)
-    var numbers: [[Int32]: Int32] = [:]
-    var levelOfCell = [[Int]](repeating: [], count: margins.count)
-    cellOfRow = (0..<(margins.first?.codes.count ?? 0)).map { row in
-      let key = margins.map { $0.codes[row] }
-      if let number = numbers[key] { return number }
-      numbers[key] = Int32(numbers.count)
-      for (margin, level) in key.enumerated() { levelOfCell[margin].append(Int(level)) }
-      return Int32(numbers.count - 1)
+    let respondents = margins.first?.respondents ?? 0
+    var found = CellFinder(margins: margins.count)
+    var cellOfRow = CellNumbers(capacity: respondents)
+    for first in stride(from: 0, to: respondents, by: 4096) {
+      let rows = first..<min(first + 4096, respondents)
+      cellOfRow.append(found.cells(at: margins.map { $0.levels(of: rows) }, count: rows.count))
     }
-    self.levelOfCell = levelOfCell
+    (self.cellOfRow, levelOfCell) = (cellOfRow, found.levelOfCell)
   }
 
   /// Sums of weights per cell.
-  func totals(of weights: [Double]) -> [Double] {
+  func totals(of weights: RespondentWeights) -> [Double] {
     var totals = [Double](repeating: 0, count: count)
-    for (row, cell) in cellOfRow.enumerated() { totals[Int(cell)] += weights[row] }
+    for block in weights.blocks {
+      for (cell, weight) in zip(cellOfRow.numbers(of: block), weights.weights(of: block)) {
+        totals[Int(cell)] += weight
+      }
+    }
     return totals
   }
 
@@ -57,5 +59,38 @@ struct CalibrationCells: Sendable, Equatable {
     let scale = sum > 0 ? force / sum : 1
     return try targets(for: totals).calibrate(totals.map { $0 * scale }, by: function)
       .onTotals(times: scale)
+  }
+}
+
+/// Numbers cells as they are met.
+private struct CellFinder {
+  /// Level of each cell per margin.
+  private(set) var levelOfCell: [[Int]]
+  /// Per margin: the number of a combination of the margins up to it, by the number of the
+  /// combination before and the level.
+  private var numbers: [[UInt64: Int32]]
+
+  init(margins: Int) {
+    levelOfCell = Array(repeating: [], count: margins)
+    numbers = Array(repeating: [:], count: margins)
+  }
+
+  /// Cells of some respondents from their levels, margin by margin.
+  mutating func cells(at levels: [[Int32]], count: Int) -> [Int32] {
+    (0..<count).map { row in
+      var cell: Int32 = 0
+      for margin in levels.indices {
+        let key = UInt64(UInt32(cell)) << 32 | UInt64(UInt32(levels[margin][row]))
+        let next = Int32(numbers[margin].count)
+        cell = numbers[margin][key] ?? next
+        if cell == next { numbers[margin][key] = next }
+      }
+      if Int(cell) == levelOfCell[0].count { add(levels.map { Int($0[row]) }) }
+      return cell
+    }
+  }
+
+  private mutating func add(_ levels: [Int]) {
+    for (margin, level) in levels.enumerated() { levelOfCell[margin].append(level) }
   }
 }

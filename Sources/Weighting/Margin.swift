@@ -8,45 +8,74 @@ struct Margin: Sendable, Equatable {
   /// Levels, or combinations written as `Constable*Patrol`.
   let levels: [String]
   let staff: [Double]
-  /// Level of each respondent; `levels.count` where it is not known.
-  let codes: [Int32]
+  /// The segmentations' levels of every respondent, shared with the wave.
+  private let codes: [LevelCodes]
+  /// Level by the number of a combination; nil where there is one segmentation.
+  private let levelOfCombination: [Int: Int32]?
+  private let sizes: [Int]
+
+  /// Level of some respondents; `levels.count` where it is not known.
+  func levels(of rows: Range<Int>) -> [Int32] {
+    let unknown = Int32(levels.count)
+    guard let levelOfCombination else {
+      return codes[0].codes(of: rows).map { $0 == Wave.unknownLevel ? unknown : Int32($0) }
+    }
+    return Self.combinations(codes, sizes, rows).map { number in
+      number.flatMap { levelOfCombination[$0] } ?? unknown
+    }
+  }
+
+  var respondents: Int { codes.first?.count ?? 0 }
 }
 
 extension Margin {
   /// The margin of one segmentation.
-  init(_ segmentation: Segmentation, codes: [UInt16], counts: [String: Int]) {
+  init(_ segmentation: Segmentation, codes: LevelCodes, counts: [String: Int]) {
     name = segmentation.id
     levels = segmentation.levels
     staff = levels.map { Double(counts[$0] ?? 0) }
-    let unknown = Int32(segmentation.levels.count)
-    self.codes = codes.map { $0 == Wave.unknownLevel ? unknown : Int32($0) }
+    (self.codes, levelOfCombination, sizes) = ([codes], nil, [segmentation.levels.count])
   }
 
   /// The full cross-classification of several: a level for every combination that the
   /// population file counts or a respondent stands in, in the segmentations' order.
-  init(_ segmentations: [Segmentation], codes: [[UInt16]], counts: [String: Int]) {
+  init(_ segmentations: [Segmentation], codes: [LevelCodes], counts: [String: Int]) {
     name = Population.crossing(segmentations.map(\.id))
-    var found = Set(counts.keys)
-    let respondents = codes.first?.count ?? 0
-    let named = (0..<respondents).map { row in
-      Self.combination(segmentations, codes.map { $0[row] })
+    let sizes = segmentations.map(\.levels.count)
+    let met = Self.met(codes, sizes)
+    let found = Self.names(segmentations).enumerated().filter {
+      met.contains($0.offset) || counts[$0.element] != nil
     }
-    found.formUnion(named.compactMap(\.self))
-    let levels = Self.combinations(segmentations).filter(found.contains)
-    let numbers = Dictionary(
-      uniqueKeysWithValues: levels.enumerated().map { ($1, Int32($0)) })
-    self.levels = levels
+    levels = found.map(\.element)
     staff = levels.map { Double(counts[$0] ?? 0) }
-    self.codes = named.map { $0.flatMap { numbers[$0] } ?? Int32(levels.count) }
+    levelOfCombination = Dictionary(
+      uniqueKeysWithValues: found.enumerated().map { ($1.offset, Int32($0)) })
+    (self.codes, self.sizes) = (codes, sizes)
   }
 
-  /// nil where the level of one of them is not known.
-  private static func combination(_ segmentations: [Segmentation], _ codes: [UInt16]) -> String? {
-    guard !codes.contains(Wave.unknownLevel) else { return nil }
-    return Population.crossing(zip(segmentations, codes).map { $0.levels[Int($1)] })
+  /// Combinations that somebody stands in.
+  private static func met(_ codes: [LevelCodes], _ sizes: [Int]) -> Set<Int> {
+    let respondents = codes.first?.count ?? 0
+    return stride(from: 0, to: respondents, by: 4096).reduce(into: []) { met, first in
+      let rows = first..<min(first + 4096, respondents)
+      met.formUnion(combinations(codes, sizes, rows).compactMap(\.self))
+    }
   }
 
-  private static func combinations(_ segmentations: [Segmentation]) -> [String] {
+  /// Number of each respondent's combination, the last segmentation's levels fastest; nil
+  /// where the level of one of them is not known.
+  private static func combinations(
+    _ codes: [LevelCodes], _ sizes: [Int], _ rows: Range<Int>
+  ) -> [Int?] {
+    zip(codes, sizes).reduce([Int?](repeating: 0, count: rows.count)) { numbers, part in
+      zip(numbers, part.0.codes(of: rows)).map { number, code in
+        code == Wave.unknownLevel ? nil : number.map { $0 * part.1 + Int(code) }
+      }
+    }
+  }
+
+  /// Of all combinations, by their number.
+  private static func names(_ segmentations: [Segmentation]) -> [String] {
     segmentations.reduce([[]]) { parts, segmentation in
       parts.flatMap { part in segmentation.levels.map { part + [$0] } }
     }.map { Population.crossing($0) }

@@ -18,11 +18,11 @@ public struct Replication: Sendable {
   public let lost: Set<Int>
   /// Panels that together cover the wave, in order.
   public let panels: [ReplicatePanel]
-  private let weights: [Double]
+  private let weights: RespondentWeights
   private let design: ReplicateDesign
   /// What a replicate multiplies, before it is calibrated.
   private let unraked: UnrakedPanels
-  private let cellOfRow: [Int32]
+  private let cellOfRow: CellNumbers?
   /// cells × R; nil where nothing is raked.
   private let factors: Matrix?
 
@@ -34,13 +34,13 @@ public struct Replication: Sendable {
 
   /// Passes over all replicates once to find the raking factors.
   init(
-    weights: [Double], base: [Double], design: ReplicateDesign, clusterOfRow: [Int32],
-    cells: CalibrationCells?
+    weights: RespondentWeights, base: RespondentWeights, design: ReplicateDesign,
+    sample: SampleDesign, cells: CalibrationCells?
   ) {
     (self.weights, self.design) = (weights, design)
-    unraked = UnrakedPanels(weights: base, design: design, clusterOfRow: clusterOfRow)
+    unraked = UnrakedPanels(weights: base, design: design, sample: sample)
     panels = unraked.panels
-    cellOfRow = cells?.cellOfRow ?? []
+    cellOfRow = cells?.cellOfRow
     (factors, lost) = Self.rake(cells, unraked, design.count)
   }
 
@@ -48,27 +48,29 @@ public struct Replication: Sendable {
   /// respondent weighs in every replicate is one column.  Those of lost replicates are
   /// zero.  The same on every call.
   public func weights(of panel: ReplicatePanel) -> Matrix {
+    let (rows, full) = (unraked.rows(of: panel), weights.weights(of: panel.rows))
+    let cells = cellOfRow?.numbers(of: panel.rows) ?? []
     var matrix = Matrix(rows: replicates + 1, columns: panel.rows.count)
-    for column in 0..<matrix.columns { matrix[0, column] = weights[panel.rows.lowerBound + column] }
+    for column in full.indices { matrix[0, column] = full[column] }
     // So many fill whole cache lines of each column, and stay in the cache themselves.
     for first in stride(from: 0, to: replicates, by: 32) {
-      let some = weights(of: panel, replicates: first..<min(first + 32, replicates))
-      matrix.replaceRows(from: first + 1, byColumnsOf: some)
+      let some = first..<min(first + 32, replicates)
+      matrix.replaceRows(from: first + 1, byColumnsOf: weights(of: rows, cells, some))
     }
     return matrix
   }
 
   /// Rows × some replicates.
-  private func weights(of panel: ReplicatePanel, replicates some: Range<Int>) -> Matrix {
-    var matrix = Matrix(rows: panel.rows.count, columns: some.count)
+  private func weights(
+    of rows: UnrakedPanels.Rows, _ cells: [Int32], _ some: Range<Int>
+  ) -> Matrix {
+    var matrix = Matrix(rows: rows.count, columns: some.count)
     for replicate in some where !lost.contains(replicate) {
       var column = matrix.mutableColumn(replicate - some.lowerBound)
-      unraked.form(&column, panel, replicate)
+      unraked.form(&column, rows, replicate)
       guard let factors else { continue }
       let factor = factors.column(replicate)
-      for row in column.indices {
-        column[row] *= factor[Int(cellOfRow[panel.rows.lowerBound + row])]
-      }
+      for row in column.indices { column[row] *= factor[Int(cells[row])] }
     }
     return matrix
   }
@@ -79,9 +81,10 @@ public struct Replication: Sendable {
     guard let cells else { return (nil, []) }
     var factors = Matrix(rows: cells.count, columns: replicates)
     var lost: Set<Int> = []
+    let totals = unraked.totals(cells)
     for replicate in 0..<replicates {
-      let totals = unraked.totals(replicate, cells)
-      if let raked = try? cells.calibrate(totals) {
+      let own = (0..<cells.count).map { totals[$0, replicate] }
+      if let raked = try? cells.calibrate(own) {
         var column = factors.mutableColumn(replicate)
         for cell in column.indices { column[cell] = raked.factors[cell] }
       } else {

@@ -18,7 +18,7 @@ struct Replications: Sendable {
     func replication(_ form: ReplicateDesign) -> Replication {
       Replication(
         weights: fitted.weights, base: fitted.base, design: form,
-        clusterOfRow: design.clusterOfUnit, cells: cells)
+        sample: design, cells: cells)
     }
     func bootstrap() -> ReplicateDesign {
       .bootstrap(design, replicates: plan.replicates, seed: plan.seed)

@@ -96,7 +96,7 @@ extension Wave {
     var sorted = Wave(
       id: id, label: label, respondents: respondents,
       answers: answers.map { codes in codes.map { codes in order.map { codes[$0] } } },
-      levels: levels.map { codes in order.map { codes[$0] } },
+      levels: levels.map { codes in LevelCodes(order.lazy.map { codes[$0] }) },
       persons: persons.map { values in order.map { values[$0] } },
       weights: weights.map { values in order.map { values[$0] } },
       strata: strata.map { values in order.map { values[$0] } },

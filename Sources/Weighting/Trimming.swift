@@ -2,12 +2,12 @@ internal import Statistics
 
 /// Weights that meet margins and stay below a limit, and what their variance needs.
 struct FittedWeights: Sendable {
-  let weights: [Double]
+  let weights: RespondentWeights
   /// What replicates begin from: the start weights, or trimmed weights, whose cut stands.
-  let base: [Double]
+  let base: RespondentWeights
   /// What linearised values are regressed with: the start weight times F′; see
   /// ``Calibration``.
-  let pull: [Double]
+  let pull: RespondentWeights
   let iterations: Int
   let largestError: Double
   /// Share of all weight that trimming moved from one respondent to another, 0–1.
@@ -16,7 +16,7 @@ struct FittedWeights: Sendable {
 
 extension FittedWeights {
   /// Weights that nothing was done to.
-  init(asTheyAre start: [Double]) {
+  init(asTheyAre start: RespondentWeights) {
     self.init(
       weights: start, base: start, pull: start, iterations: 0, largestError: 0, movedMass: 0)
   }
@@ -37,34 +37,40 @@ extension CalibrationCells {
   /// start weights to what the margins leave, until nobody exceeds it.  Whoever is held
   /// stays held, so that it ends.  The limit is in multiples of the mean weight; nil:
   /// no trimming.
-  func fit(units start: [Double], limit: Double?) throws(TrimmingError) -> FittedWeights {
-    let scale = force / start.reduce(0, +)
-    let start = start.map { $0 * scale }
+  func fit(units: RespondentWeights, limit: Double?) throws(TrimmingError) -> FittedWeights {
+    let start = units.scaled(by: force / units.reduce(0, +))
     let (margins, first) = try untrimmed(start)
-    let calibrated = weights(start, first)
     let free = FittedWeights(
-      weights: calibrated, base: start, pull: pull(start, first), iterations: first.iterations,
+      weights: start.times(first.factors, of: cellOfRow), base: start,
+      pull: start.times(first.slopes, of: cellOfRow), iterations: first.iterations,
       largestError: first.largestError, movedMass: 0)
     guard let limit else { return free }
+    return try trim(free, margins, cap: limit * force / Double(start.count)) ?? free
+  }
 
-    let cap = limit * force / Double(start.count)
-    var (weights, iterations, error) = (calibrated, first.iterations, first.largestError)
+  /// nil where nobody exceeds the cap.
+  private func trim(
+    _ free: FittedWeights, _ margins: CalibrationMargins, cap: Double
+  ) throws(TrimmingError) -> FittedWeights? {
+    let (start, calibrated) = (Array(free.base), Array(free.weights))
+    var (weights, iterations, error) = (calibrated, free.iterations, free.largestError)
     var isHeld = [Bool](repeating: false, count: start.count)
     while hold(&isHeld, weights, above: cap) {
       let rest = try remainder(margins, start, isHeld, cap)
       (iterations, error) = (iterations + rest.iterations, rest.largestError)
-      weights = self.weights(start, rest)
+      weights = Array(free.base.times(rest.factors, of: cellOfRow))
       for row in weights.indices where isHeld[row] { weights[row] = cap }
     }
-    guard isHeld.contains(true) else { return free }
+    guard isHeld.contains(true) else { return nil }
     let moved = zip(weights, calibrated).reduce(0) { $0 + ($1.0 - $1.1).magnitude } / 2
+    let trimmed = RespondentWeights(each: weights)
     return FittedWeights(
-      weights: weights, base: weights, pull: function == .linear ? start : weights,
+      weights: trimmed, base: trimmed, pull: function == .linear ? free.base : trimmed,
       iterations: iterations, largestError: error, movedMass: moved / force)
   }
 
   private func untrimmed(
-    _ start: [Double]
+    _ start: RespondentWeights
   ) throws(TrimmingError) -> (CalibrationMargins, CalibratedCells) {
     let totals = totals(of: start)
     let margins = targets(for: totals)
@@ -86,22 +92,14 @@ extension CalibrationCells {
   private func remainder(
     _ margins: CalibrationMargins, _ start: [Double], _ isHeld: [Bool], _ cap: Double
   ) throws(TrimmingError) -> CalibratedCells {
-    let held = totals(of: isHeld.map { $0 ? cap : 0 })
+    let held = totals(of: RespondentWeights(each: isHeld.map { $0 ? cap : 0 }))
     var rest = margins
     for margin in rest.targets.indices {
       for (cell, level) in levelOfCell[margin].enumerated() {
         rest.targets[margin][level] -= held[cell]
       }
     }
-    let free = totals(of: zip(start, isHeld).map { $1 ? 0 : $0 })
+    let free = totals(of: RespondentWeights(each: zip(start, isHeld).map { $1 ? 0 : $0 }))
     do { return try rest.calibrate(free, by: function) } catch { throw .noFixedPoint }
-  }
-
-  private func weights(_ start: [Double], _ calibrated: CalibratedCells) -> [Double] {
-    zip(start, cellOfRow).map { $0 * calibrated.factors[Int($1)] }
-  }
-
-  private func pull(_ start: [Double], _ calibrated: CalibratedCells) -> [Double] {
-    zip(start, cellOfRow).map { $0 * calibrated.slopes[Int($1)] }
   }
 }

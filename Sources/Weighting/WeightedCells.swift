@@ -8,6 +8,11 @@ public struct WeightedCells: Sendable {
     (self.cells, self.segments) = (cells, segments)
   }
 
-  /// Sums over each cell's respondents of what each has.
-  public func totals(of values: [Double]) -> [Double] { cells.totals(of: values) }
+  /// Sums over each cell's respondents of their weights.
+  public func totals(of weights: RespondentWeights) -> [Double] { cells.totals(of: weights) }
+
+  /// Respondents of each cell.
+  public var respondents: [Double] {
+    cells.totals(of: RespondentWeights(start: nil, count: cells.cellOfRow.count))
+  }
 }

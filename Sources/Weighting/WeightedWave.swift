@@ -9,7 +9,7 @@ public struct WeightedWave: Sendable {
   public let wave: Wave
   /// Per respondent; they sum to staff in post where they are calibrated, and only
   /// linear calibration makes some of them negative.
-  public let weights: [Double]
+  public let weights: RespondentWeights
   public let design: SampleDesign
   public let summary: WeightingSummary
   /// What weights were fitted over; nil where nothing was fitted.
@@ -28,7 +28,7 @@ extension WeightedWave {
   public init(_ wave: Wave, of data: SurveyData) throws(WeightingError) {
     let wave = wave.inDesignOrder()
     let frame = SamplingFrame(data)
-    let start = wave.weights ?? Array(repeating: 1, count: wave.respondents)
+    let start = RespondentWeights(start: wave.weights, count: wave.respondents)
     let cells = try frame.cells(of: wave)
     let fitted = try Self.weights(start, cells, wave.id, data.design)
 
@@ -47,7 +47,7 @@ extension WeightedWave {
   }
 
   private static func weights(
-    _ start: [Double], _ cells: CalibrationCells?, _ wave: String, _ design: DesignPlan
+    _ start: RespondentWeights, _ cells: CalibrationCells?, _ wave: String, _ design: DesignPlan
   ) throws(WeightingError) -> FittedWeights {
     guard let cells else { return FittedWeights(asTheyAre: start) }
     do {
@@ -98,6 +98,6 @@ extension WeightingSummary {
       trimmedMass: 100 * fitted.movedMass, smallest: weights.min() ?? 0,
       largest: weights.max() ?? 0, method: method, replicates: replication.replicates,
       lostReplicates: replication.lost.count, finitePopulation: population,
-      calibration: design?.method, negative: weights.filter { $0 < 0 }.count)
+      calibration: design?.method, negative: weights.count { $0 < 0 })
   }
 }

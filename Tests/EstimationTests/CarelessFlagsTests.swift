@@ -182,7 +182,7 @@ extension Wave {
     var wave = Wave(
       id: id, label: label, respondents: order.count,
       answers: answers.map { codes in codes.map { codes in order.map { codes[$0] } } },
-      levels: levels.map { codes in order.map { codes[$0] } },
+      levels: levels.map { codes in LevelCodes(order.map { codes[$0] }) },
       persons: persons.map { values in order.map { values[$0] } })
     wave.durations = durations.map { values in order.map { values[$0] } }
     return wave

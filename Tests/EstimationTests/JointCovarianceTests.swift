@@ -65,12 +65,13 @@ internal import Weighting
   /// One panel or many: the same covariance.
   @Test func panelsMayBeAddedInAnyNumber() throws {
     let study = try RandomDesign(7)
-    var parts = DomainMoments(
-      study.weighted, codes: study.codes, levels: study.levels, columns: 2)
+    var parts = DomainMoments(study.weighted, levels: study.levels, columns: 2)
     for rows in [0..<31, 31..<32, 32..<study.codes.count] {
       let domains = DomainRows(
-        codes: study.codes[rows], levels: study.levels, first: rows.lowerBound)
-      parts.add(study.values.selectingRows(Array(domains.order[domains.known])), domains)
+        codes: study.codes.codes(of: rows), levels: study.levels, first: rows.lowerBound)
+      parts.add(
+        study.values.selectingRows(Array(domains.order[domains.known])), study.weighted.rows(rows),
+        domains)
     }
     let (whole, sum) = (
       JointCovariance(study.moments, MarginMoments(study.weighted), study.weighted).block([0, 1])
@@ -105,7 +106,7 @@ private struct ApiLevels {
     }
     var wave = Wave(
       id: "1", label: "1", respondents: weights.count,
-      answers: [], levels: [codes],
+      answers: [], levels: [LevelCodes(codes)],
       weights: weights)
     (wave.strata, wave.clusters) = (numbers("strata"), numbers("psu"))
     let sizes = Dictionary(
@@ -134,15 +135,15 @@ private struct ApiLevels {
         }
       }
     }
-    moments = DomainMoments(weighted, codes: sorted, levels: levels.count, columns: 2)
-    moments.add(values, domains)
+    moments = DomainMoments(weighted, levels: levels.count, columns: 2)
+    moments.add(values, weighted.rows(0..<weights.count), domains)
   }
 }
 
 /// A random sample under a random design, with two random columns.
 private struct RandomDesign {
   let weighted: WeightedWave
-  let codes: [UInt16]
+  let codes: LevelCodes
   let levels = 3
   /// respondents × 2.
   let values: Matrix
@@ -156,10 +157,11 @@ private struct RandomDesign {
     )
     let policy = [DesignPlan.LonelyUnits.certainty, .adjust, .average][seed % 3]
     func draw(_ count: Int) -> [Int] { (0..<n).map { _ in dice.index(below: count) } }
+    let first = LevelCodes(draw(4).map { $0 == 3 ? Wave.unknownLevel : UInt16($0) })
+    let second = LevelCodes(draw(3).map(UInt16.init))
     var wave = Wave(
       id: "1", label: "1", respondents: n, answers: [],
-      levels: [draw(4).map { $0 == 3 ? Wave.unknownLevel : UInt16($0) }, draw(3).map(UInt16.init)],
-      weights: (0..<n).map { _ in 0.5 + dice.uniform() })
+      levels: [first, second], weights: (0..<n).map { _ in 0.5 + dice.uniform() })
     // The last stratum has one unit, so that every policy has work to do.
     if hasStrata { wave.strata = draw(3).enumerated().map { $0 == 0 ? 3 : Int32($1) } }
     if hasClusters { wave.clusters = draw(12).map(Int32.init) }
@@ -177,9 +179,10 @@ private struct RandomDesign {
     weighted = try WeightedWave(wave, of: data)
     codes = weighted.wave.levels[0]
     values = Matrix(rows: n, columns: 2, columnMajor: (0..<2 * n).map { _ in dice.uniform() - 0.5 })
-    moments = DomainMoments(weighted, codes: codes, levels: levels, columns: 2)
+    moments = DomainMoments(weighted, levels: levels, columns: 2)
     let domains = DomainRows(codes: codes, levels: levels)
-    moments.add(values.selectingRows(Array(domains.order[domains.known])), domains)
+    moments.add(
+      values.selectingRows(Array(domains.order[domains.known])), weighted.rows(0..<n), domains)
   }
 }
 

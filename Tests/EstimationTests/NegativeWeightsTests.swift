@@ -72,12 +72,12 @@ private struct LopsidedStudy {
     let items = (0..<3).map {
       Item(id: "q\($0)", wording: "", scale: scale, construct: "c", direction: .positive)
     }
-    let a = (0..<60).map { UInt16($0 < 45 ? 0 : 1) }
-    let b = (0..<60).map { UInt16($0 % 5 == 0 ? 1 : 0) }
+    let a = LevelCodes((0..<60).map { UInt16($0 < 45 ? 0 : 1) })
+    let b = LevelCodes((0..<60).map { UInt16($0 % 5 == 0 ? 1 : 0) })
     wave = Wave(
       id: "1", label: "1", respondents: 60,
       answers: (0..<3).map { item in (0..<60).map { UInt8(($0 * (3 + item) + item) % 5) } },
-      levels: [a, b, zip(a, b).map { $0 * 2 + $1 }])
+      levels: [a, b, LevelCodes(zip(a, b).map { $0 * 2 + $1 })])
     data = SurveyData(
       title: StudyTitle(title: "", organisation: "", marking: ""),
       codebook: Codebook(

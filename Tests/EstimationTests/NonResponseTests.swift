@@ -183,11 +183,11 @@ private struct DatedStudy {
       sum += Double(clusters.last ?? 0) + (weights.last ?? 0) + (dated == 0 ? 0 : Double(day))
     }
     checksum = sum
-    let codes = clusters.map { UInt16($0 % 2) }
+    let codes = LevelCodes(clusters.map { UInt16($0 % 2) })
+    let thirds = LevelCodes(zip(codes, 0..<240).map { $0 == 1 && $1 % 3 == 0 ? 1 : 0 })
     wave = Wave(
       id: "1", label: "1", respondents: 240, answers: answers,
-      levels: [codes, zip(codes, 0..<240).map { $0 == 1 && $1 % 3 == 0 ? 1 : 0 }],
-      weights: weights, clusters: clusters)
+      levels: [codes, thirds], weights: weights, clusters: clusters)
     wave.submitted = submitted
     data = Self.data(wave)
   }

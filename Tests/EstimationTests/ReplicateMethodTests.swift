@@ -95,7 +95,7 @@ struct ReplicateMethodTests {
 struct Agreeableness {
   let answers: [[UInt8]]
   let weights: [Double]
-  private let levels: [UInt16]
+  private let levels: LevelCodes
 
   init() throws {
     let file = RealStudies.data.appendingPathComponent("bfi/bfi.csv")
@@ -104,7 +104,7 @@ struct Agreeableness {
     let complete = (items[0]).indices.filter { row in items.allSatisfy { Int($0[row]) != nil } }
     answers = items.map { item in complete.prefix(300).map { UInt8((Int(item[$0]) ?? 1) - 1) } }
     weights = (0..<300).map { Double($0 % 3 + 1) }
-    levels = (0..<300).map { $0 == 5 ? 2 : UInt16($0 % 2) }
+    levels = LevelCodes((0..<300).map { $0 == 5 ? 2 : UInt16($0 % 2) })
   }
 
   private static let names = ["even", "odd", "alone"]

@@ -129,7 +129,7 @@ private struct Teams {
     }
     let levels = (0...(units.max() ?? 0)).map { "t\($0)" }
     let wave = Wave(
-      id: "1", label: "1", respondents: units.count, answers: answers, levels: [units],
+      id: "1", label: "1", respondents: units.count, answers: answers, levels: [LevelCodes(units)],
       clusters: clusters)
     let data = SurveyData(
       title: StudyTitle(title: "", organisation: "", marking: ""),

@@ -21,9 +21,10 @@ struct ApiStudy {
       scale * (Double(text) ?? 0) * (1 + Double((row + 1) % 5) / 4)
     }
     let codes = segments.map { segment in
-      (columns[segment] ?? []).map { text in
-        UInt16(Self.levels[segment]?.firstIndex(of: text) ?? Int(Wave.unknownLevel))
-      }
+      LevelCodes(
+        (columns[segment] ?? []).lazy.map { text in
+          UInt16(Self.levels[segment]?.firstIndex(of: text) ?? Int(Wave.unknownLevel))
+        })
     }
     wave = Wave(
       id: "1", label: "1", respondents: weights.count, answers: [], levels: codes, weights: weights)

@@ -35,7 +35,8 @@ struct RakedWeightsTests {
       #expect(isClose(error, expected), "\(kind) \(level ?? "everyone")")
       let cells = try #require(try SamplingFrame(study.data).cells(of: study.wave))
       let start = try #require(study.wave.weights)
-      let theirs = study.error("api00", stype: level, weighted, cells, pull: start)
+      let theirs = study.error(
+        "api00", stype: level, weighted, cells, pull: RespondentWeights(each: start))
       #expect(isClose(theirs, row["se"].number), "\(kind) \(level ?? "everyone"), R")
     }
   }
@@ -65,7 +66,7 @@ struct RakedWeightsTests {
     var data = study.data
     data.design.rake = []
     var fixed = study.wave
-    fixed.weights = raked.weights
+    fixed.weights = Array(raked.weights)
     let unaware = try WeightedWave(fixed, of: data)
     let (a, b) = (
       study.errors("api00", stype: nil, raked).plain,
@@ -145,7 +146,7 @@ extension ApiStudy {
   /// The standard error with residuals of a regression by other weights.
   fileprivate func error(
     _ outcome: String, stype: String?, _ weighted: WeightedWave, _ cells: CalibrationCells,
-    pull: [Double]
+    pull: RespondentWeights
   ) -> Double {
     var values = linearised(outcome, over: nil, by: "stype", level: stype, weighted).values
     Calibration(cells: cells, pull: pull).formResiduals(of: &values)

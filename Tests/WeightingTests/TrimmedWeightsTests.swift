@@ -48,7 +48,7 @@ struct TrimmedWeightsTests {
     var study = try ApiStudy("srs", "raking far", golden)
     study.data.design.trim = 3
     let weights = try WeightedWave(study.wave, of: study.data).weights
-    study.wave.weights = weights
+    study.wave.weights = Array(weights)
     let again = try WeightedWave(study.wave, of: study.data)
     #expect(zip(weights, again.weights).allSatisfy { isClose($0, $1, 1e-8) })
     #expect(again.summary.trimmedMass < 1e-6)

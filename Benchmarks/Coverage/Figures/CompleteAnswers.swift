@@ -44,7 +44,7 @@ struct CompleteAnswers {
     return weighted.variances(of: linearised).withReplacement[0].squareRoot()
   }
 
-  private func centred(_ scores: [Double], _ weights: [Double]) -> [Double] {
+  private func centred(_ scores: [Double], _ weights: RespondentWeights) -> [Double] {
     let sum = scores.indices.reduce(0) { $0 + weights[$1] * scores[$1] }
     let base = scores.indices.reduce(0) { $0 + weights[$1] * isComplete[$1] }
     return zip(scores, isComplete).map { ($0 - sum / base) * $1 }

@@ -23,7 +23,8 @@ struct SimulatedStudy: Sendable {
   private func wave(_ people: Respondents) -> Wave {
     Wave(
       id: "1", label: "1", respondents: people.count, answers: people.answers,
-      levels: [people.groups, people.roles], weights: design.hasWeights ? people.weights : nil,
+      levels: [people.groups, people.roles].map { LevelCodes($0) },
+      weights: design.hasWeights ? people.weights : nil,
       strata: design.hasStrata ? people.groups.map(Int32.init) : nil,
       clusters: design.hasTeams ? people.teams : nil)
   }

@@ -11,7 +11,7 @@ struct DomainBase: Sendable {
   private(set) var strata = 0
   private var sum = 0.0
   private var squares = 0.0
-  private var last = (unit: Int32(-1), stratum: Int32(-1))
+  private var last = (cluster: Int32(-1), stratum: Int32(-1))
 
   /// PSUs minus strata among them.
   var df: Int { units - strata }
@@ -19,21 +19,20 @@ struct DomainBase: Sendable {
   var kish: Double { squares > 0 ? sum * sum / squares : 0 }
 
   /// Counts who of some rows, ascending in the order of the design, has a base above 0.
-  mutating func add(_ rows: some Collection<Int>, _ weighted: WeightedWave, base: (Int) -> Double) {
-    let design = weighted.design
+  mutating func add(_ rows: some Collection<Int>, _ people: WeightedRows, base: (Int) -> Double) {
     for row in rows {
-      let value = base(row)
+      let (value, place) = (base(row), row - people.rows.lowerBound)
       guard value > 0 else { continue }
       n += 1
-      let weight = weighted.weights[row] * value
+      let weight = people.weights[place] * value
       sum += weight
       squares += weight * weight
-      let unit = design.clusterOfUnit[row]
-      guard unit != last.unit else { continue }
+      let cluster = people.clusters[place]
+      guard cluster != last.cluster else { continue }
       units += 1
-      let stratum = design.stratumOfCluster[Int(unit)]
+      let stratum = people.strata[place]
       if stratum != last.stratum { strata += 1 }
-      last = (unit, stratum)
+      last = (cluster, stratum)
     }
   }
 }

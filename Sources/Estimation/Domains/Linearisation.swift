@@ -1,5 +1,6 @@
 internal import LinearAlgebra
 internal import Survey
+internal import Weighting
 
 /// Linearised values of a panel's ratios in one domain, and how much respondents differ.
 struct Linearisation {
@@ -15,7 +16,7 @@ struct Linearisation {
   /// O(rows · ratios).  Source: Woodruff (1971), doi:10.1080/01621459.1971.10482279.
   init(
     of ratios: [Ratio], _ panel: Matrix, rows: ArraySlice<Int>, totals: DomainTotals,
-    weights: [Double]
+    weights: RespondentWeights
   ) {
     values = Matrix(rows: panel.rows, columns: ratios.count)
     spread = []

@@ -1,6 +1,6 @@
 internal import LinearAlgebra
 internal import Statistics
-internal import Survey
+package import Survey
 package import Weighting
 
 /// Everything that scores of a segmentation's levels need of its respondents, gathered in
@@ -21,27 +21,26 @@ package struct LinearisedLevels: Sendable {
   /// block of the panel is expanded once for all of them.
   package static func all(
     of panel: RatioPanel, _ weighted: WeightedWave,
-    by segmentations: [(codes: [UInt16], sums: [[Double]])]
+    by segmentations: [(codes: LevelCodes, sums: [[Double]])]
   ) -> [LinearisedLevels] {
     let margins = MarginMoments(weighted)
     var levels = segmentations.map {
-      LinearisedLevels(panel, weighted, margins, codes: $0.codes, sums: $0.sums)
+      LinearisedLevels(panel, weighted, margins, sums: $0.sums)
     }
     for block in panel.blocks {
-      let values = panel.values(of: block)
+      let (values, people) = (panel.values(of: block), weighted.rows(block))
       for index in levels.indices {
-        let codes = segmentations[index].codes[block]
+        let codes = segmentations[index].codes.codes(of: block)
         let domains = DomainRows(
           codes: codes, levels: levels[index].sums.count, first: block.lowerBound)
-        levels[index].add(values, from: block.lowerBound, domains, weighted)
+        levels[index].add(values, people, domains)
       }
     }
     return levels
   }
 
   private init(
-    _ panel: RatioPanel, _ weighted: WeightedWave, _ margins: MarginMoments?, codes: [UInt16],
-    sums: [[Double]]
+    _ panel: RatioPanel, _ weighted: WeightedWave, _ margins: MarginMoments?, sums: [[Double]]
   ) {
     (self.panel, self.sums, baseColumns) = (panel, sums, panel.bases)
     self.margins = margins
@@ -51,19 +50,18 @@ package struct LinearisedLevels: Sendable {
       repeating: Array(repeating: DomainBase(), count: count), count: sums.count + 1)
     spreads = sums.map { _ in LevelSpread(ratios: panel.ratios.count, bases: count) }
     moments = DomainMoments(
-      weighted, codes: codes, levels: sums.count, columns: panel.ratios.count + count)
+      weighted, levels: sums.count, columns: panel.ratios.count + count)
   }
 
-  private mutating func add(
-    _ values: Matrix, from first: Int, _ domains: DomainRows, _ weighted: WeightedWave
-  ) {
+  private mutating func add(_ values: Matrix, _ people: WeightedRows, _ domains: DomainRows) {
+    let first = people.rows.lowerBound
     let linear = linearised(values, from: first, domains)
-    moments.add(linear, domains)
+    moments.add(linear, people, domains)
     for (level, block) in domains.blocks.enumerated() {
-      let weights = domains.order[block].map { weighted.weights[$0] }
+      let weights = domains.order[block].map { people.weights[$0 - first] }
       spreads[level].add(linear, from: block.lowerBound, weights, panel, position)
     }
-    count(values, from: first, domains, weighted)
+    count(values, people, domains)
   }
 
   /// The first-order effect of a respondent on the ratios θ = Σ w N / Σ w D of its level,
@@ -100,16 +98,15 @@ package struct LinearisedLevels: Sendable {
     return linear
   }
 
-  private mutating func count(
-    _ values: Matrix, from first: Int, _ domains: DomainRows, _ weighted: WeightedWave
-  ) {
+  private mutating func count(_ values: Matrix, _ people: WeightedRows, _ domains: DomainRows) {
+    let first = people.rows.lowerBound
     let known = domains.knownInOrder(from: first, count: values.rows)
     for (position, base) in baseColumns.enumerated() {
       let column = values.column(base)
       for (level, block) in domains.blocks.enumerated() {
-        bases[level][position].add(domains.order[block], weighted) { column[$0 - first] }
+        bases[level][position].add(domains.order[block], people) { column[$0 - first] }
       }
-      bases[sums.count][position].add(known, weighted) { column[$0 - first] }
+      bases[sums.count][position].add(known, people) { column[$0 - first] }
     }
   }
 

@@ -1,4 +1,5 @@
 package import LinearAlgebra
+package import Survey
 package import Weighting
 
 /// Sums respondents away, in the full sample and in every replicate.
@@ -28,7 +29,7 @@ package struct ReplicateTotals {
   /// level code per respondent; codes not in 0 ..< levels count nowhere.  The weights and
   /// values of a panel are made once for all.
   package func sums(
-    of panel: RatioPanel, by segmentations: [(codes: [UInt16], levels: Int)]
+    of panel: RatioPanel, by segmentations: [(codes: LevelCodes, levels: Int)]
   ) -> [[Matrix]] {
     let rows = replication.replicates + 1
     var sums = segmentations.map { segmentation in
@@ -38,7 +39,7 @@ package struct ReplicateTotals {
       let weights = only ?? replication.weights(of: block)
       let values = panel.values(of: block.rows)
       for (index, (codes, levels)) in segmentations.enumerated() {
-        let domains = DomainRows(codes: codes[block.rows], levels: levels)
+        let domains = DomainRows(codes: codes.codes(of: block.rows), levels: levels)
         sums[index].add(weights, values, domains)
       }
     }
@@ -46,7 +47,7 @@ package struct ReplicateTotals {
   }
 
   /// The same of one segmentation and values that are at hand: respondents × columns.
-  package func sums(of values: Matrix, codes: [UInt16], levels: Int) -> [Matrix] {
+  package func sums(of values: Matrix, codes: LevelCodes, levels: Int) -> [Matrix] {
     let panel = RatioPanel(ratios: [], columns: values.columns, respondents: values.rows) {
       values.rows($0)
     }
@@ -55,7 +56,7 @@ package struct ReplicateTotals {
 
   /// The same of everyone.
   func sums(of panel: RatioPanel) -> Matrix {
-    sums(of: panel, by: [(Array(repeating: 0, count: panel.respondents), 1)])[0][0]
+    sums(of: panel, by: [(LevelCodes(repeating: 0, count: panel.respondents), 1)])[0][0]
   }
 }
 

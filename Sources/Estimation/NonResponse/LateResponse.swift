@@ -54,7 +54,7 @@ extension EstimatedWave {
 /// Who answered early and who late.
 private struct Halves {
   /// 0 early, 1 late, else no date.
-  let codes: [UInt16]
+  let codes: LevelCodes
   let lastEarlyDay: String
 
   init?(_ wave: Wave) {
@@ -64,7 +64,7 @@ private struct Halves {
     guard let last = sorted.last else { return nil }
     let cut = sorted[(2 * sorted.count + 2) / 3 - 1]
     guard cut < last else { return nil }
-    codes = days.map { day in day.map { $0 <= cut ? 0 : 1 } ?? Wave.unknownLevel }
+    codes = LevelCodes(days.lazy.map { day in day.map { $0 <= cut ? 0 : 1 } ?? Wave.unknownLevel })
     lastEarlyDay = calendarDay(cut)
   }
 }

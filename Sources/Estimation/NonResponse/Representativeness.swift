@@ -18,9 +18,8 @@ extension EstimatedWave {
 
   private func byCells() -> Representativeness? {
     guard let cells = weighted.cells, cells.segments.count > 1 else { return nil }
-    let ones = [Double](repeating: 1, count: weighted.weights.count)
     let found = ResponsePropensities(
-      respondents: cells.totals(of: ones), staff: cells.totals(of: weighted.weights))
+      respondents: cells.respondents, staff: cells.totals(of: weighted.weights))
     return found.map {
       Representativeness(
         $0, wave: wave, segments: cells.segments, levels: [], n: weighted.weights.count)
@@ -32,8 +31,7 @@ extension EstimatedWave {
     _ segmentation: Segmentation, _ grouping: Grouping, _ population: Population
   ) -> Representativeness? {
     guard let counts = population.counts[segmentation.id] else { return nil }
-    let rows = grouping.rows
-    let respondents = rows.blocks.map { Double($0.count) }
+    let respondents = grouping.people(of: weighted).counts.map { Double($0) }
     let staff = segmentation.levels.map { Double(counts[$0] ?? 0) }
     return ResponsePropensities(respondents: respondents, staff: staff).map {
       Representativeness(

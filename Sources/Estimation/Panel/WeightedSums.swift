@@ -1,19 +1,21 @@
 internal import LinearAlgebra
+package import Survey
+package import Weighting
 
 extension RatioPanel {
   /// Σ w x of each column per level of several segmentations, a block of rows at a time.
   package func weightedSums(
-    _ weights: [Double], by segmentations: [(codes: [UInt16], levels: Int)]
+    _ weights: RespondentWeights, by segmentations: [(codes: LevelCodes, levels: Int)]
   ) -> [[[Double]]] {
     // A level more than there are takes those whose level is not known.
     var sums = segmentations.map { Matrix(rows: $0.levels + 1, columns: columns) }
     for block in blocks {
-      let values = values(of: block)
+      let (values, weights) = (values(of: block), weights.weights(of: block))
       for (index, (codes, levels)) in segmentations.enumerated() {
-        let places = codes[block].map { min(Int($0), levels) }
+        let places = codes.codes(of: block).map { min(Int($0), levels) }
         for column in 0..<columns {
           var target = sums[index].mutableColumn(column)
-          target.add(values.column(column), weights[block], at: places)
+          target.add(values.column(column), weights, at: places)
         }
       }
     }
@@ -26,7 +28,7 @@ extension RatioPanel {
 extension MutableSpan<Double> {
   /// Adds w x of each row to its place.
   fileprivate mutating func add(
-    _ values: Span<Double>, _ weights: ArraySlice<Double>, at places: [Int]
+    _ values: Span<Double>, _ weights: [Double], at places: [Int]
   ) {
     let (weights, places) = (weights.span, places.span)
     for row in values.indices { self[places[row]] += weights[row] * values[row] }

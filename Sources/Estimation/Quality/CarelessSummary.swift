@@ -52,8 +52,9 @@ extension EstimatedWave {
   /// flagged, with the weights as they are: the ratio needs no new ones.
   private func sensitivity(without flags: CarelessFlags) -> [Sensitivity] {
     let scores = RatioPanel(meansOf: weighted.wave, codebook: codebook)
-    let everyone = [UInt16](repeating: 0, count: scores.respondents)
-    let kept = everyone.indices.map { flags.isSeveral($0) ? Wave.unknownLevel : 0 }
+    let everyone = LevelCodes(repeating: 0, count: scores.respondents)
+    let kept = LevelCodes(
+      everyone.indices.lazy.map { flags.isSeveral($0) ? Wave.unknownLevel : 0 })
     let without = scores.weightedSums(weighted.weights, by: [(kept, 1)])[0]
     // Everyone's sums are those of the scores, to the last digit.
     let all = [Array(groupings[0].totals[0].sums.prefix(scores.columns))]

@@ -41,10 +41,9 @@ struct ScaleMoments: Sendable {
     var first = 0
     return zip(codebook.constructs, cases).map { construct, complete in
       defer { first += complete.columns }
-      let rows = complete.rows
+      let base = complete.base(weighted)
       return ScaleMoments(
-        construct: construct.id, items: complete.items, n: rows.count,
-        df: weighted.design.degreesOfFreedom(ofUnits: rows),
+        construct: construct.id, items: complete.items, n: base.n, df: base.df,
         sums: sums.selectingColumns(Array(first..<first + complete.columns)))
     }
   }
@@ -66,7 +65,12 @@ private struct CompleteCases: Sendable {
 
   var columns: Int { 1 + items.count + items.count * (items.count + 1) / 2 }
 
-  var rows: [Int] { answers.first?.indices.filter(isComplete) ?? [] }
+  /// Who they are, a block of respondents at a time.
+  func base(_ weighted: WeightedWave) -> DomainBase {
+    weighted.blocks.reduce(into: DomainBase()) { base, rows in
+      base.add(rows, weighted.rows(rows)) { isComplete($0) ? 1 : 0 }
+    }
+  }
 
   private func isComplete(_ row: Int) -> Bool {
     !answers.isEmpty && zip(answers, keys).allSatisfy { $1.base[Int($0[row])] > 0 }

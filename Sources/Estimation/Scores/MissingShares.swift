@@ -6,32 +6,61 @@ extension EstimatedWave {
   /// the domain, kinds that nobody gave left out.
   public func missingShares() -> [MissingShare] {
     groupings.flatMap { grouping in
-      let rows = grouping.rows
-      return rows.blocks.indices.flatMap { level in
-        missingShares(
-          rows: rows.order[rows.blocks[level]], domain: grouping.domain(level, in: wave))
+      let (counts, weights) = grouping.people(of: weighted)
+      let tallies = MissingTallies(weighted, grouping.codes, levels: counts.count)
+      return counts.indices.flatMap { level in
+        weights[level] > 0
+          ? missingShares(
+            tallies, level, grouping.domain(level, in: wave), n: counts[level], all: weights[level])
+          : []
       }
     }
   }
 
-  private func missingShares(rows: ArraySlice<Int>, domain: Domain) -> [MissingShare] {
-    let all = rows.reduce(0) { $0 + weighted.weights[$1] }
-    guard all > 0 else { return [] }
-    return zip(codebook.items, weighted.wave.answers).flatMap { item, answers in
-      var weights: [MissingKind: Double] = [:]
-      var answered = rows.count
-      for row in rows {
-        guard let kind = answers.flatMap({ MissingKind(rawValue: $0[row]) }) else { continue }
-        weights[kind, default: 0] += weighted.weights[row]
-        answered -= 1
-      }
+  private func missingShares(
+    _ tallies: MissingTallies, _ level: Int, _ domain: Domain, n: Int, all: Double
+  ) -> [MissingShare] {
+    zip(codebook.items, tallies.items).flatMap { item, levels in
+      let missing = levels[level]
       return MissingKind.allCases.compactMap { kind in
-        weights[kind].map {
+        missing.weights[kind].map {
           MissingShare(
-            domain: domain, item: item.id, kind: kind, share: 100 * $0 / all, n: rows.count,
-            answered: answered)
+            domain: domain, item: item.id, kind: kind, share: 100 * $0 / all, n: n,
+            answered: n - missing.count)
         }
       }
     }
+  }
+}
+
+/// Who gave no answer, item by item and level by level, counted a block of respondents at a time.
+private struct MissingTallies {
+  /// Per item and level.
+  private(set) var items: [[Tally]]
+
+  struct Tally {
+    var count = 0
+    var weights: [MissingKind: Double] = [:]
+  }
+
+  init(_ weighted: WeightedWave, _ codes: LevelCodes, levels: Int) {
+    items = weighted.wave.answers.map { _ in Array(repeating: Tally(), count: levels) }
+    for block in weighted.blocks {
+      let (codes, weights) = (codes.codes(of: block), weighted.weights.weights(of: block))
+      for (item, answers) in weighted.wave.answers.enumerated() {
+        guard let answers = answers?[block] else { continue }
+        for (row, answer) in zip(codes.indices, answers) where Int(codes[row]) < levels {
+          guard let kind = MissingKind(rawValue: answer) else { continue }
+          items[item][Int(codes[row])].add(kind, weights[row])
+        }
+      }
+    }
+  }
+}
+
+extension MissingTallies.Tally {
+  fileprivate mutating func add(_ kind: MissingKind, _ weight: Double) {
+    count += 1
+    weights[kind, default: 0] += weight
   }
 }

@@ -6,22 +6,21 @@ extension EstimatedWave {
   public func responses(population: Population?) -> [Response] {
     let everyone = weighted.weights.reduce(0, +)
     return groupings.flatMap { grouping in
-      let sorted = grouping.rows
-      return sorted.blocks.indices.map { level in
+      let (numbers, weights) = grouping.people(of: weighted)
+      return numbers.indices.map { level in
         let domain = grouping.domain(level, in: wave)
-        let rows = sorted.order[sorted.blocks[level]]
+        let n = numbers[level]
         let counts = population?.counts[domain.segment]
         let staff = domain.isEveryone ? population?.total : counts?[domain.level]
         let total = domain.isEveryone ? staff : counts?.values.reduce(0, +)
-        let weight = rows.reduce(0) { $0 + weighted.weights[$1] }
         return Response(
-          domain: domain, n: rows.count, population: staff,
-          sampleShare: percent(Double(rows.count), of: Double(weighted.weights.count)),
+          domain: domain, n: n, population: staff,
+          sampleShare: percent(Double(n), of: Double(weighted.weights.count)),
           populationShare: staff.flatMap { staff in
             total.map { percent(Double(staff), of: Double($0)) }
           },
-          weightedShare: percent(weight, of: everyone),
-          rate: staff.flatMap { $0 > 0 ? percent(Double(rows.count), of: Double($0)) : nil })
+          weightedShare: percent(weights[level], of: everyone),
+          rate: staff.flatMap { $0 > 0 ? percent(Double(n), of: Double($0)) : nil })
       }
     }
   }

@@ -63,12 +63,13 @@ private struct LevelDistributions {
     var weights = means.map { _ in [[Double: Double]](repeating: [:], count: levels) }
     for block in panel.blocks {
       let values = panel.values(of: block)
+      let (codes, given) = (grouping.codes.codes(of: block), weighted.weights.weights(of: block))
       for (index, ratio) in means.enumerated() {
         let (score, base) = (values.column(ratio.numerator), values.column(ratio.denominator))
         for row in score.indices where base[row] > 0 {
-          let level = Int(grouping.codes[block.lowerBound + row])
+          let level = Int(codes[row])
           guard level < levels else { continue }
-          weights[index][level][score[row], default: 0] += weighted.weights[block.lowerBound + row]
+          weights[index][level][score[row], default: 0] += given[row]
         }
       }
     }
@@ -104,7 +105,7 @@ private struct BelowQuantiles {
     panel = RatioPanel(
       ratios: ratios, columns: means.count + thresholds.count, respondents: scores.respondents
     ) { rows in
-      let values = scores.values(of: rows)
+      let (values, codes) = (scores.values(of: rows), codes.codes(of: rows))
       var storage = means.flatMap { ratio in
         rows.indices.map { values[$0 - rows.lowerBound, ratio.denominator] }
       }
@@ -112,7 +113,7 @@ private struct BelowQuantiles {
         let ratio = means[index / perMeasure]
         let (score, base) = (values.column(ratio.numerator), values.column(ratio.denominator))
         for row in score.indices {
-          let level = Int(codes[rows.lowerBound + row])
+          let level = Int(codes[row])
           let limit = level < limits.count ? limits[level] : nil
           storage.append(base[row] > 0 && score[row] <= limit ?? -1 ? 1 : 0)
         }
@@ -122,7 +123,7 @@ private struct BelowQuantiles {
     }
   }
 
-  func sums(_ weights: [Double], _ grouping: EstimatedWave.Grouping) -> [[Double]] {
+  func sums(_ weights: RespondentWeights, _ grouping: EstimatedWave.Grouping) -> [[Double]] {
     panel.weightedSums(weights, by: [(grouping.codes, grouping.totals.count)])[0]
   }
 }

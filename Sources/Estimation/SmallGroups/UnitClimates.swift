@@ -38,7 +38,7 @@ extension EstimatedWave {
     guard design.isUnclustered else {
       return [
         Uniting(segment: UnitClimate.samplingUnits, count: design.clusters) {
-          Int(design.clusterOfUnit[$0])
+          design.cluster(ofUnit: $0)
         }
       ]
     }

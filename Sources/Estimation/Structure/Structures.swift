@@ -21,7 +21,7 @@ extension EstimatedWave {
     }
     guard
       let polychoric = try? PolychoricMatrix(
-        codes: panel.codes, categories: panel.labels, weights: weighted.weights)
+        codes: panel.codes, categories: panel.labels, weights: Array(weighted.weights))
     else {
       structure.note = "the correlations have no eigenvalues"
       return structure
@@ -46,7 +46,7 @@ extension Structure {
     _ panel: ItemPanel, _ weighted: WeightedWave, seed: UInt64
   ) -> Int {
     let pearson = PairwiseCorrelation(
-      codes: panel.codes, categories: panel.labels, weights: weighted.weights)
+      codes: panel.codes, categories: panel.labels, weights: Array(weighted.weights))
     let effective = Int((Double(n) * weighted.summary.efficiency).rounded())
     guard
       let analysis = try? ParallelAnalysis(

@@ -12,32 +12,37 @@ struct DomainAtoms: Sendable {
   private var numbers: [Key: Int] = [:]
 
   private struct Key: Hashable {
-    let level: UInt16
+    let level: Int
     let cell: Int32
     let group: Int32
   }
 
   var count: Int { level.count }
 
-  /// The atom of each of some respondents.
-  mutating func number(_ rows: [Int], _ codes: [UInt16], _ weighted: WeightedWave) -> [Int] {
-    let (design, cells) = (weighted.design, weighted.calibration?.cellOfRow)
+  /// The atom of everybody whose level is known, in the order of `domains`; `groups` are
+  /// respondents' strata or sampling units.
+  mutating func number(
+    _ domains: DomainRows, _ people: WeightedRows, groups: [Int32]
+  ) -> [Int] {
+    var atoms: [Int] = []
+    atoms.reserveCapacity(domains.known.count)
     var (last, lastNumber) = (Key?.none, 0)
-    return rows.map { row in
-      let cluster = design.clusterOfUnit[row]
-      let key = Key(
-        level: codes[row], cell: cells?[row] ?? 0,
-        group: design.isUnclustered ? design.stratumOfCluster[row] : cluster)
-      if key == last { return lastNumber }
-      (last, lastNumber) = (key, number(key))
-      return lastNumber
+    for (level, block) in domains.blocks.enumerated() {
+      for row in domains.order[block] {
+        let place = row - people.rows.lowerBound
+        let cell = people.cells.isEmpty ? 0 : people.cells[place]
+        let key = Key(level: level, cell: cell, group: groups[place])
+        if key != last { (last, lastNumber) = (key, number(key)) }
+        atoms.append(lastNumber)
+      }
     }
+    return atoms
   }
 
   private mutating func number(_ key: Key) -> Int {
     if let number = numbers[key] { return number }
     numbers[key] = count
-    level.append(Int(key.level))
+    level.append(key.level)
     cell.append(Int(key.cell))
     group.append(Int(key.group))
     return count - 1

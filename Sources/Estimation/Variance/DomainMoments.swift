@@ -21,41 +21,40 @@ struct DomainMoments: Sendable {
   /// Σ factor · w² z zᵀ per variance and level, lower triangles; empty with clusters.
   var within: [[Matrix]]
 
-  private let weighted: WeightedWave
-  private let codes: [UInt16]
+  private let isUnclustered: Bool
+  private let isCalibrated: Bool
   private let terms: [[StratumTerm]]
 
-  /// Nothing added yet, for level codes of every respondent of a wave.
-  init(_ weighted: WeightedWave, codes: [UInt16], levels: Int, columns: Int) {
-    (self.weighted, self.codes) = (weighted, codes)
-    (self.levels, self.columns) = (levels, columns)
-    terms = weighted.varianceTerms
+  /// Nothing added yet, for respondents of a wave.
+  init(_ weighted: WeightedWave, levels: Int, columns: Int) {
+    (self.levels, self.columns, terms) = (levels, columns, weighted.varianceTerms)
+    let isUnclustered = weighted.design.isUnclustered
+    (self.isUnclustered, isCalibrated) = (isUnclustered, weighted.calibration != nil)
     let empty = [[Double]](repeating: [], count: columns)
     sums = empty
-    (squared, regressed) = weighted.calibration == nil ? ([], []) : (empty, empty)
+    (squared, regressed) = isCalibrated ? (empty, empty) : ([], [])
     let square = Matrix(rows: columns, columns: columns)
-    within = terms.map { _ in
-      weighted.design.isUnclustered ? Array(repeating: square, count: levels) : []
-    }
+    within = terms.map { _ in isUnclustered ? Array(repeating: square, count: levels) : [] }
   }
 
-  /// Adds the linearised values of some respondents: rows in the order of `rows`, whose
-  /// blocks are levels; `rows` holds row numbers of the wave.
-  mutating func add(_ values: Matrix, _ domains: DomainRows) {
-    let rows = Array(domains.order[domains.known])
-    precondition(values.rows == rows.count && values.columns == columns, "one row each")
-    let atomOfRow = atoms.number(rows, codes, weighted)
-    let weights = rows.map { weighted.weights[$0] }
+  /// Adds the linearised values of those of some consecutive respondents whose level is
+  /// known: rows in the order of `domains`, whose blocks are levels.
+  mutating func add(_ values: Matrix, _ people: WeightedRows, _ domains: DomainRows) {
+    let places = domains.order[domains.known].map { $0 - people.rows.lowerBound }
+    precondition(values.rows == places.count && values.columns == columns, "one row each")
+    let groups = isUnclustered ? people.strata : people.clusters
+    let atomOfRow = atoms.number(domains, people, groups: groups)
+    let weights = places.map { people.weights[$0] }
     sums.add(values, times: weights, at: atomOfRow, atoms.count)
-    if let calibration = weighted.calibration {
+    if isCalibrated {
       squared.add(values, times: weights.map { $0 * $0 }, at: atomOfRow, atoms.count)
-      let regression = rows.map { calibration.regressionWeights[$0] }
+      let regression = places.map { people.regressionWeights[$0] }
       regressed.add(values, times: regression, at: atomOfRow, atoms.count)
     }
-    guard weighted.design.isUnclustered else { return }
+    guard isUnclustered else { return }
     for (set, terms) in terms.enumerated() {
-      let roots = zip(rows, weights).map { row, weight in
-        weight * terms[Int(weighted.design.stratumOfCluster[row])].factor.squareRoot()
+      let roots = zip(places, weights).map { place, weight in
+        weight * terms[Int(people.strata[place])].factor.squareRoot()
       }
       let scaled = values.scalingRows(by: roots)
       for (level, block) in domains.blocks.enumerated() {

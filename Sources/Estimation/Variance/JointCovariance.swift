@@ -34,7 +34,8 @@ package struct JointCovariance: Sendable {
     self.margins = margins
     groups = design.isUnclustered ? design.strata.count : design.clusters
     stratumOfGroup =
-      design.isUnclustered ? design.strata.indices.map { Int32($0) } : design.stratumOfCluster
+      design.isUnclustered
+      ? design.strata.indices.map { Int32($0) } : design.strata(ofClusters: 0..<design.clusters)
   }
 
   /// The covariance of some columns at every level, column after column and level after

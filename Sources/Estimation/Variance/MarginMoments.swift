@@ -20,12 +20,14 @@ struct MarginMoments: Sendable {
     let groups = design.isUnclustered ? design.strata.count : design.clusters
     var byGroup = Matrix(rows: groups, columns: indicators.rows)
     var squaresByGroup = byGroup
-    for (row, weight) in weighted.weights.enumerated() {
-      let cluster = design.clusterOfUnit[row]
-      let group = Int(design.isUnclustered ? design.stratumOfCluster[row] : cluster)
-      let cell = Int(calibration.cellOfRow[row])
-      byGroup[group, cell] += weight
-      squaresByGroup[group, cell] += weight * weight
+    for block in weighted.blocks {
+      let people = weighted.rows(block)
+      let groupOfRow = design.isUnclustered ? people.strata : people.clusters
+      for (row, weight) in people.weights.enumerated() {
+        let (group, cell) = (Int(groupOfRow[row]), Int(people.cells[row]))
+        byGroup[group, cell] += weight
+        squaresByGroup[group, cell] += weight * weight
+      }
     }
     sums = byGroup.times(indicators)
     squares =

@@ -1,3 +1,5 @@
+internal import Survey
+
 /// A column whose texts stand for codes: answers, levels, strata, weights.
 final class CodedColumn<Code>: TextColumn {
   private let log: FaultLog
@@ -29,11 +31,21 @@ final class CodedColumn<Code>: TextColumn {
 
   /// Code per row.
   var codes: [Code] {
+    var codes: [Code] = []
+    codes.reserveCapacity(numbers.count)
+    forEachCode { codes.append($0) }
+    return codes
+  }
+
+  private func forEachCode(_ body: (Code) -> Void) {
     var next = 0
-    return numbers.map { number in
-      guard number == Self.loose else { return meanings[Int(number)] }
-      next += 1
-      return looseMeanings[next - 1]
+    for number in numbers {
+      if number == Self.loose {
+        body(looseMeanings[next])
+        next += 1
+      } else {
+        body(meanings[Int(number)])
+      }
     }
   }
 
@@ -59,5 +71,15 @@ final class CodedColumn<Code>: TextColumn {
   private func refuse(_ cell: DelimitedCell) {
     let value = value(of: cell)
     log.add(like: value, family: family) { fault(value, text.place(of: cell)) }
+  }
+}
+
+extension CodedColumn where Code == UInt16 {
+  /// Level per row, never all of them in two bytes where one will do.
+  var levels: LevelCodes {
+    var levels = LevelCodes()
+    levels.reserveCapacity(numbers.count)
+    forEachCode { levels.append($0) }
+    return levels
   }
 }

@@ -31,10 +31,10 @@ final class WaveReader {
       zip(context.questionnaire.codebook.items, answers).compactMap { item, column in
         column.map { (item.id, $0.blankVariants) }
       })
-    let unknown = [UInt16](repeating: Wave.unknownLevel, count: count)
+    let unknown = LevelCodes(repeating: Wave.unknownLevel, count: count)
     var wave = Wave(
       id: file.wave.id.value, label: file.wave.label, respondents: count,
-      answers: answers.map { $0?.codes }, levels: levels.map { $0?.codes ?? unknown },
+      answers: answers.map { $0?.codes }, levels: levels.map { $0?.levels ?? unknown },
       persons: persons?.persons, weights: weights?.codes, strata: strata?.codes,
       clusters: clusters.map { nested($0.codes, strata: strata?.codes) })
     wave.durations = durations?.codes

@@ -23,7 +23,8 @@ extension SampleDesign {
   public func variances(of influence: consuming Matrix) -> DesignVariances {
     let totals = clusterTotals(influence)
     let (plain, corrected) = (varianceTerms(finite: false), varianceTerms(finite: true))
-    let columns = (0..<totals.columns).map { squares(totals.column($0), plain) }
+    let stratumOf = strata(ofClusters: 0..<clusters)
+    let columns = (0..<totals.columns).map { squares(totals.column($0), stratumOf, plain) }
     func sums(_ terms: [StratumTerm]) -> [Double] {
       columns.map { zip($0, terms).reduce(0) { $0 + $1.0 * $1.1.factor } }
     }
@@ -33,7 +34,7 @@ extension SampleDesign {
   /// Sums of the units of each PSU: PSUs × m.
   func clusterTotals(_ influence: consuming Matrix) -> Matrix {
     precondition(influence.rows == units, "\(influence.rows) rows for \(units) units")
-    if isUnclustered { return influence }
+    guard let clusterOfUnit else { return influence }
     var totals = Matrix(rows: clusters, columns: influence.columns)
     for column in 0..<influence.columns {
       let values = influence.column(column)
@@ -43,16 +44,18 @@ extension SampleDesign {
   }
 
   /// Σ (t − centre)² of the PSUs of each stratum, about their mean or about zero.
-  private func squares(_ totals: Span<Double>, _ terms: [StratumTerm]) -> [Double] {
+  private func squares(
+    _ totals: Span<Double>, _ stratumOf: [Int32], _ terms: [StratumTerm]
+  ) -> [Double] {
     var centres = [Double](repeating: 0, count: strata.count)
-    for index in totals.indices { centres[Int(stratumOfCluster[index])] += totals[index] }
+    for index in totals.indices { centres[Int(stratumOf[index])] += totals[index] }
     for index in strata.indices {
       centres[index] =
         terms[index].centring > 0 ? centres[index] / Double(strata[index].clusters) : 0
     }
     var squares = [Double](repeating: 0, count: strata.count)
     for index in totals.indices {
-      let stratum = Int(stratumOfCluster[index])
+      let stratum = Int(stratumOf[index])
       let deviation = totals[index] - centres[stratum]
       squares[stratum] += deviation * deviation
     }

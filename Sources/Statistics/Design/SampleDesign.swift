@@ -4,13 +4,14 @@
 /// Later code never looks at a unit's stratum or cluster again: it hands
 /// weighted influence values to ``variances(of:)``.
 public struct SampleDesign: Sendable, Equatable {
-  /// PSU of each unit, 0 ..< ``clusters``.
-  public let clusterOfUnit: [Int32]
-  /// Stratum of each PSU, 0 ..< `strata.count`.
-  public let stratumOfCluster: [Int32]
+  public let units: Int
   public let strata: [Stratum]
-  /// Each unit is its own PSU, in order, so unit totals are PSU totals.
-  public let isUnclustered: Bool
+  /// PSU of each unit; nil where each is its own, in order.
+  let clusterOfUnit: [Int32]?
+  /// Stratum of each PSU; nil where PSUs stand sorted by stratum, so that sizes tell.
+  let stratumOfCluster: [Int32]?
+  /// First PSU of each stratum where they stand sorted, and their number at the end.
+  let firstOfStratum: [Int]
 
   /// One stratum.
   public struct Stratum: Sendable, Equatable {
@@ -38,8 +39,9 @@ public struct SampleDesign: Sendable, Equatable {
     case fail, certainty, adjust, average
   }
 
-  public var units: Int { clusterOfUnit.count }
-  public var clusters: Int { stratumOfCluster.count }
+  public var clusters: Int { firstOfStratum.last ?? 0 }
+  /// Each unit is its own PSU, in order, so unit totals are PSU totals.
+  public var isUnclustered: Bool { clusterOfUnit == nil }
 }
 
 /// A fact about a sample that its design cannot live with.
@@ -60,23 +62,19 @@ extension SampleDesign {
     units: Int, strata: [Int32]? = nil, clusters: [Int32]? = nil, populations: [Double?] = [],
     lonely: LonelyPolicy = .fail
   ) throws(SampleDesignError) {
-    let stratumOfUnit = strata ?? Array(repeating: 0, count: units)
-    precondition(stratumOfUnit.count == units, "one stratum per unit")
-    let count = Int(stratumOfUnit.max() ?? 0) + 1
-
-    if let clusters {
-      precondition(clusters.count == units, "one cluster per unit")
-      (clusterOfUnit, stratumOfCluster) = Self.nest(clusters, in: stratumOfUnit)
-    } else {
-      clusterOfUnit = (0..<Int32(units)).map { $0 }
-      stratumOfCluster = stratumOfUnit
-    }
-    isUnclustered = clusters == nil
-
-    var sizes = [Int](repeating: 0, count: count)
-    for stratum in stratumOfCluster { sizes[Int(stratum)] += 1 }
+    precondition(strata.map { $0.count == units } ?? true, "one stratum per unit")
+    precondition(clusters.map { $0.count == units } ?? true, "one cluster per unit")
+    let nested = clusters.map { Self.nest($0, in: strata) }
+    let stratumOfCluster = nested?.stratumOf ?? strata
+    let count = Int(stratumOfCluster?.max() ?? 0) + 1
+    let sizes = Self.sizes(stratumOfCluster, strata: count, units: units)
     let lonelyOnes = (0..<count).filter { sizes[$0] == 1 }
     if strata != nil, lonely == .fail, !lonelyOnes.isEmpty { throw .lonelyStrata(lonelyOnes) }
+
+    (self.units, clusterOfUnit) = (units, nested?.ofUnit)
+    firstOfStratum = sizes.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+    let isSorted = stratumOfCluster.map { zip($0, $0.dropFirst()).allSatisfy { $0 <= $1 } } ?? true
+    self.stratumOfCluster = isSorted ? nil : stratumOfCluster
     self.strata = (0..<count).map { index in
       Stratum(
         clusters: sizes[index],
@@ -85,12 +83,21 @@ extension SampleDesign {
     }
   }
 
+  /// PSUs per stratum; `stratumOfCluster` is nil where every unit is a PSU of the one stratum.
+  private static func sizes(_ stratumOfCluster: [Int32]?, strata: Int, units: Int) -> [Int] {
+    guard let stratumOfCluster else { return [units] }
+    var sizes = [Int](repeating: 0, count: strata)
+    for stratum in stratumOfCluster { sizes[Int(stratum)] += 1 }
+    return sizes
+  }
+
   private static func nest(
-    _ clusters: [Int32], in strata: [Int32]
+    _ clusters: [Int32], in strata: [Int32]?
   ) -> (ofUnit: [Int32], stratumOf: [Int32]) {
     var numbers: [Int64: Int32] = [:]
     var stratumOf: [Int32] = []
-    let ofUnit = zip(clusters, strata).map { cluster, stratum in
+    let ofUnit = clusters.enumerated().map { unit, cluster in
+      let stratum = strata?[unit] ?? 0
       let key = Int64(stratum) << 32 | Int64(UInt32(bitPattern: cluster))
       if let number = numbers[key] { return number }
       numbers[key] = Int32(stratumOf.count)
@@ -98,27 +105,6 @@ extension SampleDesign {
       return Int32(stratumOf.count - 1)
     }
     return (ofUnit, stratumOf)
-  }
-
-  /// PSUs minus strata among some units, the degrees of freedom of a domain estimate.
-  ///
-  /// Source: Korn & Graubard (1999), Analysis of Health Surveys, ch. 5.2.
-  public func degreesOfFreedom(ofUnits active: [Int]) -> Int {
-    if isUnclustered, strata.count == 1 { return active.count - 1 }
-    var clusterSeen = [Bool](repeating: false, count: clusters)
-    var stratumSeen = [Bool](repeating: false, count: strata.count)
-    var df = 0
-    for unit in active {
-      let cluster = Int(clusterOfUnit[unit])
-      guard !clusterSeen[cluster] else { continue }
-      clusterSeen[cluster] = true
-      df += 1
-      let stratum = Int(stratumOfCluster[cluster])
-      guard !stratumSeen[stratum] else { continue }
-      stratumSeen[stratum] = true
-      df -= 1
-    }
-    return df
   }
 }
 

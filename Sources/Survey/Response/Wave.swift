@@ -1,6 +1,6 @@
 /// One round of the survey: what n respondents answered, as columns.
 ///
-/// Answers take one byte each.  Respondents are rows; who they are is known
+/// Answers take one byte each, and levels too where there are at most 255.  Respondents are rows; who they are is known
 /// only as a number that is the same for the same person in every wave.
 public struct Wave: Sendable, Equatable {
   /// A respondent whose level of a segmentation is not known.
@@ -13,7 +13,7 @@ public struct Wave: Sendable, Equatable {
   /// was not asked in this wave.
   public var answers: [[UInt8]?]
   /// Level index per segmentation of the study, in its order.
-  public var levels: [[UInt16]]
+  public var levels: [LevelCodes]
   /// The same number for the same person in every wave; nil without ids.
   public var persons: [Int32]?
   /// Design weights, positive; nil where everybody counts alike.
@@ -31,7 +31,7 @@ public struct Wave: Sendable, Equatable {
   public var durations: [Double?]?
 
   public init(
-    id: String, label: String, respondents: Int, answers: [[UInt8]?], levels: [[UInt16]],
+    id: String, label: String, respondents: Int, answers: [[UInt8]?], levels: [LevelCodes],
     persons: [Int32]? = nil, weights: [Double]? = nil, strata: [Int32]? = nil,
     clusters: [Int32]? = nil
   ) {

@@ -10,6 +10,7 @@ extension WeightedWave {
   public func influence(of linearised: consuming Matrix) -> Matrix {
     precondition(linearised.rows == weights.count, "one row per respondent")
     calibration?.formResiduals(of: &linearised)
+    let weights = weights.weights(of: 0..<weights.count)
     for column in 0..<linearised.columns {
       var values = linearised.mutableColumn(column)
       for row in values.indices { values[row] *= weights[row] }

@@ -111,7 +111,7 @@ private struct ReplicatedApi {
     func theta(_ multipliers: [Double]?) -> Double {
       var (a, b) = (0.0, 0.0)
       for row in weights.indices where level.isEmpty || types[row] == level {
-        let weight = weights[row] * (multipliers?[Int(design.clusterOfUnit[row])] ?? 1)
+        let weight = weights[row] * (multipliers?[design.cluster(ofUnit: row)] ?? 1)
         a += weight * top[row]
         b += weight * base[row]
       }
