@@ -56,8 +56,7 @@ extension EstimatedWave {
     let kept = LevelCodes(
       everyone.indices.lazy.map { flags.isSeveral($0) ? Wave.unknownLevel : 0 })
     let without = scores.weightedSums(weighted.weights, by: [(kept, 1)])[0]
-    // Everyone's sums are those of the scores, to the last digit.
-    let all = [Array(groupings[0].totals[0].sums.prefix(scores.columns))]
+    let all = [everyonesSums(of: scores)]
     let linear = LinearisedLevels.all(
       of: scores, weighted, by: [(everyone, all), (kept, without)])
     let covariance = linear[0].covariance(weighted)
@@ -75,5 +74,20 @@ extension EstimatedWave {
         inErrors: all.df > 0 && error > 0 ? difference.map { $0 / error } : nil, n: all.n,
         nWithout: rest.n)
     }
+  }
+
+  /// Those of the scores themselves, to the last digit.
+  private func everyonesSums(of means: RatioPanel) -> [Double] {
+    var sums = [Double](repeating: 0, count: means.columns)
+    let all = groupings[0].totals[0].sums
+    for ratio in means.ratios {
+      let own = panel.ratios.first {
+        $0.measure == ratio.measure && $0.statistic == ratio.statistic
+      }
+      guard let own else { preconditionFailure("\(ratio.measure.id) is among the scores") }
+      sums[ratio.numerator] = all[own.numerator]
+      sums[ratio.denominator] = all[own.denominator]
+    }
+    return sums
   }
 }
