@@ -10,6 +10,9 @@ struct Margin: Sendable, Equatable {
   let staff: [Double]
   /// Level of each respondent; `levels.count` where it is not known.
   let codes: [Int32]
+
+  /// Nobody's level is known: the margin would be met by whatever weights there are.
+  var isUnknown: Bool { codes.allSatisfy { Int($0) == levels.count } }
 }
 
 extension Margin {
