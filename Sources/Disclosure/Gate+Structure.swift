@@ -22,7 +22,11 @@ extension Structure: Roundable {
     let round = rounding.coefficient
     var rounded = self
     rounded.n = rounding.count(n)
-    rounded.adequacy = adequacy.map(round)
+    (rounded.adequacy, rounded.itemAdequacy) = (adequacy.map(round), itemAdequacy.map(round))
+    rounded.sphericity = sphericity.map {
+      SphericityTest(
+        chiSquared: rounding.number($0.chiSquared), df: $0.df, p: rounding.probability($0.p))
+    }
     rounded.factorCorrelations = factorCorrelations.map { $0.map(round) }
     rounded.eigenvalues = eigenvalues.map {
       ChanceEigenvalue(

@@ -52,11 +52,6 @@ extension Gate {
     }
   }
 
-  func weighting(_ findings: WaveFindings) -> WeightingSummary? {
-    guard let summary = findings.weighting else { return nil }
-    return audience.isGated && summary.respondents < threshold ? nil : summary
-  }
-
   /// A change is withheld where either wave withholds the level, and, for every
   /// audience but the analyst, where the instrument drifted.
   func changes(

@@ -75,6 +75,9 @@ extension Release {
       SuppressionCount(
         "careless answers",
         careless.map { $0.cell.suppression } + sensitivity.map { $0.cell.suppression }),
+      SuppressionCount("ranks", ranks.map { $0.cell.suppression }),
+      SuppressionCount("quartiles", quantiles.map { $0.cell.suppression }),
+      SuppressionCount("associations", associations.map { $0.cell.suppression }),
       SuppressionCount("structure", structure.map { $0.cell.suppression }),
       SuppressionCount("themes", themes.map { $0.cell.suppression }),
       SuppressionCount("coder agreement", agreement.map { $0.cell.suppression }),

@@ -62,8 +62,9 @@ extension ReportProvenance {
     self.init(
       engine: Engine.version, conventions: Engine.conventions, seed: data.estimation.seed,
       replicates: data.estimation.replicates, confidence: data.estimation.confidence,
-      inputs: data.inputs, viewer: viewing.viewer, accompaniedBy: viewing.accompaniedBy,
-      purpose: viewing.purpose, verdictRule: VerdictRule.explanation, notes: data.notes)
+      inputs: data.inputs, method: data.estimation.method, viewer: viewing.viewer,
+      accompaniedBy: viewing.accompaniedBy, purpose: viewing.purpose,
+      verdictRule: VerdictRule.explanation, notes: data.notes)
   }
 }
 

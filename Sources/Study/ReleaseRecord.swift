@@ -15,6 +15,9 @@ struct ReleaseRecord: Encodable {
   let purpose: String?
   let seed: UInt64
   let replicates: Int
+  /// As `estimates: method` spells it, with Fay's ρ.
+  let replicateMethod: String
+  let rho: Double?
   let confidence: Double
   let policy: Policy
   let inputs: [Input]
@@ -50,6 +53,7 @@ struct ReleaseRecord: Encodable {
     (viewer, accompaniedBy) = (provenance.viewer, provenance.accompaniedBy)
     purpose = provenance.purpose
     (seed, replicates) = (provenance.seed, provenance.replicates)
+    (replicateMethod, rho) = (provenance.method.name, provenance.method.rho)
     confidence = provenance.confidence
     policy = Policy(
       threshold: release.threshold, complementarySuppression: release.audience.isGated,

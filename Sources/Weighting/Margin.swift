@@ -26,6 +26,13 @@ struct Margin: Sendable, Equatable {
   }
 
   var respondents: Int { codes.first?.count ?? 0 }
+
+  /// Nobody's level is known: the margin would be met by whatever weights there are.
+  var isUnknown: Bool {
+    stride(from: 0, to: respondents, by: 4096).allSatisfy { first in
+      levels(of: first..<min(first + 4096, respondents)).allSatisfy { Int($0) == levels.count }
+    }
+  }
 }
 
 extension Margin {

@@ -37,6 +37,9 @@ struct SamplingFrame {
     for ids in data.design.margins { margins.append(try margin(ids, population, wave)) }
     guard !margins.isEmpty else { return nil }
     try checkTotals(margins)
+    if let margin = margins.first(where: \.isUnknown) {
+      throw .noLevelKnown(segment: margin.name, wave: wave.id)
+    }
     return CalibrationCells(margins, by: CalibrationFunction(data.design))
   }
 

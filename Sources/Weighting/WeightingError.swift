@@ -4,6 +4,8 @@ public enum WeightingError: Error, Sendable, Equatable, CustomStringConvertible 
   case nobodyAt(segment: String, level: String, wave: String)
   /// Respondents are at this level; the population has no staff there.
   case noStaffAt(segment: String, level: String, wave: String)
+  /// Nobody's level of a segmentation that weights must meet is known.
+  case noLevelKnown(segment: String, wave: String)
   /// Margins of the population file disagree on how many staff there are.
   case totalsDisagree(first: String, total: Int, second: String, otherTotal: Int)
   /// The margins cannot be met together.
@@ -28,6 +30,11 @@ public enum WeightingError: Error, Sendable, Equatable, CustomStringConvertible 
       """
       wave \(wave): people at \(segment) “\(level)” answered, and population.csv has no staff \
       there; add the level with its count
+      """
+    case .noLevelKnown(let segment, let wave):
+      """
+      wave \(wave): nobody’s level of \(segment) is known, so that weights cannot meet it; weight \
+      without \(segment)
       """
     case .totalsDisagree(let first, let total, let second, let otherTotal):
       """

@@ -80,6 +80,52 @@ internal import Testing
     #expect(try folder.names(in: "") == ["one", "study", "two"])
   }
 
+  /// Every run has another hash seed; levels, strata and sampling units are found in the data,
+  /// and the weights are such that sums taken in another order differ.
+  @Test("standard errors do not differ from run to run by hash order")
+  func hashOrderDecidesNothing() throws {
+    var study = WrittenStudy()
+    study.sections["segments"] = "segments: [{id: role}, {id: site}]"
+    study.sections["design"] = """
+      design: {weight: w, stratum: region, cluster: team, population: population.csv, rake: [role, site]}
+      """
+    study.cells["w"] = { "\(1 / Double(3 + ($0 * 37) % 11))" }
+    study.people = 200
+    study.cells["site"] = { "site \($0 % 7)" }
+    study.cells["region"] = { "region \($0 % 3)" }
+    study.cells["team"] = { "team \($0 % 13)" }
+    study.population =
+      ["role,Officer,310", "role,Staff,390"] + (0..<7).map { "site,site \($0),100" }
+    let folder = try study.write()
+    for run in 1...4 {
+      _ = try canvass("report", folder.path("study"), "-o", folder.path("\(run)"), "-q")
+      for name in try folder.names(in: "1/results") {
+        let (one, other) = ("1/results/\(name)", "\(run)/results/\(name)")
+        #expect(try folder.bytes(one) == folder.bytes(other), "\(name), run \(run)")
+      }
+    }
+  }
+
+  /// What made the replicates, as the study file spells it.
+  @Test func theRecordNamesTheReplicateMethod() throws {
+    var study = WrittenStudy()
+    for (method, name, rho) in [
+      ("jackknife", "jackknife", nil), ("fay, rho: 0.3", "fay", 0.3),
+      ("fay", "fay", 0.5), ("poisson", "poisson", nil),
+    ] {
+      study.sections["design"] = "design: {stratum: pair}"
+      study.cells["pair"] = { "pair \($0 / 2)" }
+      study.sections["estimates"] = "estimates: {replicates: 20, method: \(method)}"
+      let folder = try study.write()
+      _ = try canvass("report", folder.path("study"), "-o", folder.path("out"), "-q")
+      let record = try JSONSerialization.jsonObject(with: folder.bytes("out/release.json"))
+      let fields = try #require(record as? [String: Any])
+      #expect(fields["replicateMethod"] as? String == name)
+      #expect((fields["rho"] as? NSNumber)?.doubleValue == rho)
+      #expect(fields["replicates"] as? Int == 20)
+    }
+  }
+
   @Test func anotherSeedGivesOtherReplicates() throws {
     let folder = try Folder.newStudy()
     for seed in ["1", "2"] {
@@ -101,7 +147,7 @@ internal import Testing
       "reliability":
         """
       wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper,\
-      feldt_lower,feldt_upper
+      feldt_lower,feldt_upper,heywood,lost_replicates,note
       """,
     ]
     for (name, header) in headers {

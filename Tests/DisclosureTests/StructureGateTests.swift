@@ -12,6 +12,8 @@ internal import Testing
     structure.eigenvalues = [
       ChanceEigenvalue(value: 1.23456, normal95: 1.34567, resampled95: 1.45678)
     ]
+    (structure.adequacy, structure.itemAdequacy) = (0.81234, [0.7777, 0.8, 0.9])
+    structure.sphericity = SphericityTest(chiSquared: 812.44, df: 3, p: 0.01234)
     return structure
   }
 
@@ -35,6 +37,8 @@ internal import Testing
     let shown = try #require(release(n: 1_003, to: .public)?.cell.value)
     #expect(shown.n == 1_005)
     #expect(shown.loadings[0].loadings == [0.12] && shown.loadings[0].communality == 0.65)
+    #expect(shown.adequacy == 0.81 && shown.itemAdequacy[0] == 0.78)
+    #expect(shown.sphericity == SphericityTest(chiSquared: 812, df: 3, p: 0.012))
     #expect(shown.eigenvalues[0].value == 1.23 && shown.eigenvalues[0].resampled95 == 1.46)
   }
 }

@@ -33,6 +33,21 @@ internal import Weighting
     }
   }
 
+  /// Correlations differ from psych's by up to 1e-4; χ² sums 700 of them times n.
+  @Test func adequacyOfWeightedPolychoricCorrelations() throws {
+    for structure in structures {
+      let expected = golden[structure.wave]
+      #expect(isClose(structure.adequacy, expected["kmo"].number, 5e-4))
+      #expect(structure.itemAdequacy.count == structure.items.count)
+      for (ours, theirs) in zip(structure.itemAdequacy, expected["item_kmo"].numbers) {
+        #expect(isClose(ours, theirs, 1e-3))
+      }
+      let test = try #require(structure.sphericity)
+      #expect(isClose(test.chiSquared, expected["sphericity"].number, 1e-3))
+      #expect(Double(test.df) == expected["sphericity_df"].number && test.p < 1e-9)
+    }
+  }
+
   /// psych finds each correlation by a line search that stops within about 1e-4, which is what
   /// loadings, with values below 1, can differ by a few times.
   @Test func loadingsOfWeightedPolychoricCorrelations() throws {

@@ -1,5 +1,6 @@
-# Proves, on the shipped study: weighted Pearson eigenvalues over pairwise complete answers, and the oblimin
-# rotation of the exact eight-factor minres solution of psych's weighted polychoric correlations.
+# Proves, on the shipped study: weighted Pearson eigenvalues over pairwise complete answers, KMO and Bartlett's test (at
+# the least pair's n times Kish's efficiency) of psych's weighted polychoric correlations, and the oblimin rotation of
+# their exact eight-factor minres solution.
 # Run from the project root: Rscript Tests/Golden/shipped-structure.R
 source("Tests/Golden/shipped-waves.R"); suppressMessages({library(psych); library(GPArotation)})
 source("Tests/Golden/factor-model.R")
@@ -16,8 +17,10 @@ structure_of <- function(W) {
   X <- W$oriented; m <- 8
   rho <- suppressMessages(suppressWarnings(polychoric(X, smooth = FALSE, global = FALSE, correct = 0, weight = W$w / mean(W$w))$rho))
   s <- extract(unname(rho), m, "minres"); b <- best_oblimin(s$loadings, FALSE); o <- oblique(b$loadings, b$Phi)
-  A <- !is.na(X)
-  list(items = I(W$items), n = min(crossprod(A)), eigenvalues = I(eigen(pearson(X, W$w), TRUE, TRUE)$values),
+  A <- !is.na(X); n <- min(crossprod(A)); kmo <- KMO(unname(rho))
+  bartlett <- cortest.bartlett(unname(rho), n * sum(W$w)^2 / sum(W$w^2) / nrow(X))
+  list(items = I(W$items), n = n, kmo = kmo$MSA, item_kmo = I(unname(kmo$MSAi)),
+       sphericity = bartlett$chisq, sphericity_df = bartlett$df, eigenvalues = I(eigen(pearson(X, W$w), TRUE, TRUE)$values),
        loadings = o$pattern, correlations = o$correlations, communalities = I(1 - s$uniquenesses),
        omega_total = 1 - sum(s$uniquenesses) / sum(rho))
 }

@@ -129,7 +129,8 @@ internal import Testing
   func badWeights(_ weight: String) throws {
     let faults = try SmallStudy().adding("design: {weight: w}\n")
       .with("w1.csv", "rank;q1;q2;w\nPC;Agree;Agree;\(weight)\n").faults()
-    #expect(faults == ["w1.csv:2:16: “\(weight)” is not a weight: a number above 0"])
+    let allowed = "a number above 0, from 1e-12 to 1e12"
+    #expect(faults == ["w1.csv:2:16: “\(weight)” is not a weight: \(allowed)"])
   }
 
   @Test func everyFaultIsReportedInOrder() throws {

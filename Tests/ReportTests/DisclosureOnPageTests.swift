@@ -54,6 +54,6 @@ internal import Testing
     let report = try Rendering.of(.public)
     #expect(report.page.contains("is withheld, because the questions changed"))
     let change = try #require(report.file("change.csv"))
-    #expect(change.contains("2018,2019,all,all,T,mean,,,,,,,suppressed,\n"))
+    #expect(change.contains("2018,2019,all,all,T,mean,,,,,,,suppressed,,,\n"))
   }
 }

@@ -12,8 +12,9 @@ internal import Testing
     "reliability.csv":
       """
     wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper,\
-    feldt_lower,feldt_upper
+    feldt_lower,feldt_upper,heywood,lost_replicates,note
     """,
+    "reliability_items.csv": "wave,construct,item,alpha_without,item_rest,n",
     "agreement.csv": "wave,code,statistic,estimate,lower,upper,n",
     "drivers.csv": """
     wave,outcome,construct,share,lower,upper,r_squared,r_squared_lower,r_squared_upper,n,\
@@ -27,8 +28,10 @@ internal import Testing
     "pilots.csv": "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected",
     "portfolio.csv": "portfolio,pilots,value,cost,gap",
     "change.csv":
-      "from,to,segment,level,measure,statistic,difference,se,lower,upper,df,q,flag,basis",
-    "contrasts.csv": "wave,segment,level,measure,statistic,difference,se,df,p,q,effect,flag",
+      "from,to,segment,level,measure,statistic,difference,se,lower,upper,df,q,flag,basis,n_from,"
+      + "n_to",
+    "contrasts.csv": "wave,segment,level,measure,statistic,difference,se,df,p,q,effect,flag,n",
+    "errors.csv": "wave,segment,level,measure,statistic,linearised,replicated,lost,design_effect,n",
     "polarity.csv": "wave,segment,level,theme,polarity,interviews,n,share,lower,upper",
     "response.csv":
       "wave,segment,level,n,population,rate,sample_share,population_share,weighted_share",
@@ -71,6 +74,18 @@ internal import Testing
     #expect(Double(cells[5]) == estimate.value)
     #expect(Double(cells[8]) == estimate.interval?.upper)
     #expect(cells[10] == "1300" && cells[11] == "" && cells[12] == "")
+  }
+
+  @Test("each item has its own correlation with the rest")
+  func itemRest() throws {
+    let report = try Rendering.of(.analyst)
+    let scale = try #require(report.content.release.reliability.first?.cell.value)
+    let rows = try lines(#require(report.file("reliability_items.csv"))).dropFirst()
+    for (index, row) in rows.prefix(scale.items.count).enumerated() {
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      #expect(cells[1] == scale.construct && cells[2] == scale.items[index])
+      #expect(Double(cells[4]) == scale.itemRest[index] && cells[5] == "\(scale.n)")
+    }
   }
 
   @Test("suppressed rows stay, with empty figures and the flag that says so")

@@ -42,8 +42,22 @@ internal import Testing
     let withheld = content(.suppressed(.tooFew(threshold: 10)))
     #expect(text(structureBlocks(Reading(withheld))).contains("fewer than 10 people"))
     let rows = structureFile(withheld.release).rows
-    #expect(rows.count == 1 && rows[0][2...].allSatisfy { $0 == .empty })
+    #expect(rows.count == 1 && rows[0][2..<11].allSatisfy { $0 == .empty })
+    #expect(rows[0][11] == .text(Suppression.tooFew(threshold: 10).explanation))
     #expect(loadingsFile(withheld.release).rows.isEmpty)
+  }
+
+  @Test func adequacyIsSaidWithItsTest() throws {
+    var structure = structure()
+    #expect(!words(of: structure).contains("KMO"))
+    (structure.adequacy, structure.itemAdequacy) = (0.71, [0.7, 0.8, 0.6, 0.9])
+    structure.sphericity = SphericityTest(chiSquared: 812.4, df: 6, p: 1e-9)
+    let words = words(of: structure)
+    #expect(words.contains("enough in common to look for groups (KMO 0.71)"))
+    #expect(words.contains("ruled out (Bartlett’s χ² = 812 with 6 df, p less than 0.001)"))
+    let release = content(.shown(.init(structure, isSmall: false))).release
+    #expect(structureFile(release).csv().contains(",812.4,6,1e-09\n"))
+    #expect(loadingsFile(release).csv().contains("2019,Q2,Q,1,0.2,0.5,0.8,900\n"))
   }
 
   @Test func noWaveNoBlock() {
@@ -59,13 +73,13 @@ internal import Testing
     #expect(loadingsFile(release).rows.count == 8)
     #expect(
       loadingsFile(release).columns.map(\.name)
-        == ["wave", "item", "construct", "factor", "loading", "communality"])
+        == ["wave", "item", "construct", "factor", "loading", "communality", "adequacy", "n"])
     #expect(
       eigenvaluesFile(release).columns.map(\.name)
-        == ["wave", "number", "eigenvalue", "normal95", "resampled95"])
+        == ["wave", "number", "eigenvalue", "normal95", "resampled95", "n"])
     #expect(
       factorsFile(release).rows == [
-        [.text("2019"), .count(1), .count(2), .number(0.4, decimals: 2)]
+        [.text("2019"), .count(1), .count(2), .number(0.4, decimals: 2), .count(900)]
       ])
     let map = LoadingMap(
       groups: [(construct: "k", rows: [.init(item: "<i>", loadings: [0.72, -0.4], home: 0)])],

@@ -34,8 +34,8 @@ internal import Testing
     #expect(checked > 350)
   }
 
-  /// What others got wrong: proportion intervals at 0 and 1.
-  @Test func atNoneAndAllTheIntervalIsClopperPearsons() throws {
+  @Test("proportion intervals at 0 and 1 are not empty")
+  func atNoneAndAllTheIntervalIsClopperPearsons() throws {
     for row in try Golden("proportions")["korn_graubard_edges"].list {
       let n = Int(row["n"].number ?? 0)
       guard n > 1 else { continue }

@@ -49,8 +49,8 @@ internal import Testing
     }
   }
 
-  /// What others got wrong: polychoric crash on unused categories.
-  @Test func anEmptyCategoryChangesNothing() {
+  @Test("polychoric correlations do not crash on unused categories")
+  func anEmptyCategoryChangesNothing() {
     for seed in Self.seeds {
       let table = ContingencyTable.random(seed)
       let gap = Int(seed) % (table.rows + 1)

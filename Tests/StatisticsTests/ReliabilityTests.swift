@@ -33,7 +33,6 @@ internal import Testing
     }
   }
 
-  /// What others got wrong: α after auto-reversal.
   @Test func aReversedItemIsNotTurnedRoundInSilence() throws {
     let covariance = Matrix(
       rows: 3, columns: 3, columnMajor: [1, 0.5, -0.5, 0.5, 1, -0.5, -0.5, -0.5, 1])

@@ -99,9 +99,7 @@ extension Reliability {
       note = error.explanation(items)
       return
     }
-    let factor = k > 2 ? try? OneFactor(correlation: sample.correlation()) : nil
-    omega = factor?.omega
-    isHeywood = factor?.isHeywood ?? false
+    formOmega(sample)
     formIntervals(scale, weighted.replication, confidence: confidence)
     let effective = Double(n) * weighted.summary.efficiency
     feldtInterval = alpha.flatMap {
@@ -109,6 +107,22 @@ extension Reliability {
       let limits = CronbachAlpha.feldtInterval(
         alpha: $0, items: k, n: effective, confidence: confidence)
       return Interval(lower: limits.lower, upper: limits.upper)
+    }
+  }
+
+  /// ω where it exists and the search for it ended, else why not.
+  private mutating func formOmega(_ sample: Matrix) {
+    guard items.count > 2 else {
+      note = "ω takes three items"
+      return
+    }
+    do {
+      let factor = try OneFactor(correlation: sample.correlation())
+      isHeywood = factor.isHeywood
+      omega = factor.converged ? factor.omega : nil
+      note = factor.converged ? nil : "no ω: the iteration did not converge"
+    } catch {
+      note = "no ω: \(error.explanation(items))"
     }
   }
 

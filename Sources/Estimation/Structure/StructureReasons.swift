@@ -16,6 +16,17 @@ extension FactorError {
   }
 }
 
+extension PolychoricError {
+  /// In words.
+  var explanation: String {
+    switch self {
+    case .invalidWeight: "some respondents have a negative weight"
+    case .weightsOverflow: "the weights add up to more than a number can hold"
+    case .noEigenvalues: "the correlations have no eigenvalues"
+    }
+  }
+}
+
 extension PolychoricPair {
   /// Why two items have no correlation, with their ids.
   func explanation(_ items: [String]) -> String {

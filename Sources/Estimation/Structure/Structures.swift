@@ -19,11 +19,12 @@ extension EstimatedWave {
       structure.note = "fewer than three items were answered by half of the respondents"
       return structure
     }
-    guard
-      let polychoric = try? PolychoricMatrix(
+    let polychoric: PolychoricMatrix
+    do {
+      polychoric = try PolychoricMatrix(
         codes: panel.codes, categories: panel.labels, weights: Array(weighted.weights))
-    else {
-      structure.note = "the correlations have no eigenvalues"
+    } catch {
+      structure.note = error.explanation
       return structure
     }
     structure.n = polychoric.pairs.reduce(Int.max) { min($0, $1.respondents) }
@@ -32,7 +33,7 @@ extension EstimatedWave {
       return structure
     }
     structure.caveats.isSmoothed = polychoric.isSmoothed
-    structure.adequacy = try? SamplingAdequacy(correlation: correlation).overall
+    structure.formAdequacy(correlation, efficiency: weighted.summary.efficiency)
     let factors = structure.formEigenvalues(panel, weighted, seed: plan.seed)
     structure.formLoadings(correlation, factors: factors, panel, codebook, seed: plan.seed)
     structure.formConstructs(correlation, panel, codebook, seed: plan.seed)
@@ -41,6 +42,14 @@ extension EstimatedWave {
 }
 
 extension Structure {
+  /// KMO and Bartlett's test, the latter at the effective n of the pair that fewest answered.
+  fileprivate mutating func formAdequacy(_ correlation: Matrix, efficiency: Double) {
+    let measured = try? SamplingAdequacy(correlation: correlation)
+    (adequacy, itemAdequacy) = (measured?.overall, measured?.items ?? [])
+    sphericity = (try? Sphericity(correlation: correlation, respondents: Double(n) * efficiency))
+      .map { SphericityTest(chiSquared: $0.chiSquared, df: Int($0.df), p: $0.p) }
+  }
+
   /// - Returns: how many factors stand out; 0 where nothing can be told.
   fileprivate mutating func formEigenvalues(
     _ panel: ItemPanel, _ weighted: WeightedWave, seed: UInt64

@@ -46,12 +46,13 @@ extension WaveReader {
         isMissing: context.isMissing), to: column)
   }
 
-  /// Design weights; nil where everybody counts alike.
+  /// Design weights; nil where everybody counts alike.  Squares of weights far from 1 would
+  /// leave what numbers can hold.
   func weightColumn() -> CodedColumn<Double>? {
     designColumn(
       context.definition.design.weight, "weight", substitute: 1,
-      understand: { text in number(text).flatMap { $0 > 0 ? $0 : nil } },
-      problem: "is not a weight: a number above 0")
+      understand: { text in number(text).flatMap { (1e-12...1e12).contains($0) ? $0 : nil } },
+      problem: "is not a weight: a number above 0, from 1e-12 to 1e12")
   }
 
   /// Strata; nil without.

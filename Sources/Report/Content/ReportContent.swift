@@ -34,7 +34,10 @@ public struct ReportProvenance: Sendable, Equatable {
   public var engine: String
   public var conventions: String
   public var seed: UInt64
+  /// Bootstrap replicates, also where another method makes the errors.
   public var replicates: Int
+  /// What the replicate standard errors are made by.
+  public var method: ReplicationMethod
   /// Between 0 and 1.
   public var confidence: Double
   public var inputs: [InputFile]
@@ -49,11 +52,13 @@ public struct ReportProvenance: Sendable, Equatable {
 
   public init(
     engine: String, conventions: String, seed: UInt64, replicates: Int, confidence: Double,
-    inputs: [InputFile], viewer: String? = nil, accompaniedBy: String? = nil,
-    purpose: String? = nil, verdictRule: String? = nil, notes: [String] = []
+    inputs: [InputFile], method: ReplicationMethod = .bootstrap, viewer: String? = nil,
+    accompaniedBy: String? = nil, purpose: String? = nil, verdictRule: String? = nil,
+    notes: [String] = []
   ) {
     (self.engine, self.conventions, self.seed) = (engine, conventions, seed)
     (self.replicates, self.confidence, self.inputs) = (replicates, confidence, inputs)
+    self.method = method
     (self.viewer, self.accompaniedBy, self.purpose) = (viewer, accompaniedBy, purpose)
     (self.verdictRule, self.notes) = (verdictRule, notes)
   }

@@ -4,7 +4,9 @@ internal import Survey
 /// `change.csv`: later minus earlier, for every pair of waves.
 func changeFile(_ release: Release) -> Table {
   var table = Table(
-    header: "from,to,segment,level,measure,statistic,difference,se,lower,upper,df,q,flag,basis")
+    header: """
+      from,to,segment,level,measure,statistic,difference,se,lower,upper,df,q,flag,basis,n_from,n_to
+      """)
   for row in release.changes {
     let value = row.cell.value
     table.append([
@@ -13,7 +15,7 @@ func changeFile(_ release: Release) -> Table {
       .figure(value?.difference), .figure(value?.contrast?.standardError, decimals: 2),
       .figure(value?.interval?.lower), .figure(value?.interval?.upper),
       .whole(value?.contrast?.df), .figure(value?.contrast?.q, decimals: 3), .flag(row.flag),
-      .word(value?.basis.rawValue),
+      .word(value?.basis.rawValue), .whole(value?.nFrom), .whole(value?.nTo),
     ])
   }
   return table

@@ -41,7 +41,7 @@ func associationsFile(_ release: Release) -> Table {
       .text(row.wave), .text(row.segment), .text(row.item), .figure(test?.f, decimals: 2),
       .figure(test?.df1, decimals: 2), .figure(test?.df2), .figure(test?.p, decimals: 3),
       .figure(test?.q, decimals: 3), .figure(test?.cramersV, decimals: 2), .whole(value?.n),
-      .word(value?.note),
+      .word(row.cell.suppression?.explanation ?? value?.note),
     ])
   }
   return table

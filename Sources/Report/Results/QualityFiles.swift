@@ -2,12 +2,12 @@ internal import Disclosure
 internal import Survey
 
 /// `reliability.csv`: how consistently a construct's items measure one thing;
-/// `items` counts them.
+/// `items` counts them; `note` says why a figure is not there.
 func reliabilityFile(_ release: Release) -> Table {
   var table = Table(
     header: """
       wave,construct,items,n,alpha,alpha_lower,alpha_upper,omega,omega_lower,omega_upper,\
-      feldt_lower,feldt_upper
+      feldt_lower,feldt_upper,heywood,lost_replicates,note
       """)
   for row in release.reliability {
     let value = row.cell.value
@@ -19,9 +19,37 @@ func reliabilityFile(_ release: Release) -> Table {
       .figure(value?.omegaInterval?.upper, decimals: 2),
       .figure(value?.feldtInterval?.lower, decimals: 2),
       .figure(value?.feldtInterval?.upper, decimals: 2),
+      .word(value.map { $0.isHeywood ? "yes" : "no" }), .whole(value?.lostReplicates),
+      .word(row.cell.suppression?.explanation ?? value?.note),
     ])
   }
   return table
+}
+
+/// `reliability_items.csv`: α of a construct without each of its items, and each item's
+/// correlation with the sum of the others.
+func reliabilityItemsFile(_ release: Release) -> Table {
+  var table = Table(header: "wave,construct,item,alpha_without,item_rest,n")
+  for value in release.reliability.compactMap(\.cell.value) {
+    for (item, figures) in value.itemFigures {
+      table.append([
+        .text(value.wave), .text(value.construct), .text(item),
+        .figure(figures.alphaWithout, decimals: 2), .figure(figures.rest, decimals: 2),
+        .count(value.n),
+      ])
+    }
+  }
+  return table
+}
+
+extension Reliability {
+  /// What each item does to α; empty where there is none.
+  var itemFigures: [(item: String, figures: (alphaWithout: Double?, rest: Double?))] {
+    zip(items, itemRest).enumerated().map { index, item in
+      let without = alphaIfDropped.indices.contains(index) ? alphaIfDropped[index] : nil
+      return (item.0, (without, item.1))
+    }
+  }
 }
 
 /// `agreement.csv`: of two coders, per code and over all.

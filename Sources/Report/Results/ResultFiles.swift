@@ -14,7 +14,9 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
   var tables = [
     ("segments.csv", segmentsFile(release)), ("contrasts.csv", contrastsFile(release)),
     ("items.csv", itemsFile(release)), ("missing.csv", missingFile(release)),
-    ("reliability.csv", reliabilityFile(release)), ("agreement.csv", agreementFile(release)),
+    ("reliability.csv", reliabilityFile(release)),
+    ("reliability_items.csv", reliabilityItemsFile(release)),
+    ("agreement.csv", agreementFile(release)),
     ("response.csv", responseFile(release)), ("nonresponse.csv", nonresponseFile(release)),
     ("weighting.csv", weightingFile(release)),
     ("themes.csv", themesFile(release)), ("polarity.csv", polarityFile(release)),

@@ -18,10 +18,10 @@ func segmentsFile(_ release: Release) -> Table {
   return table
 }
 
-/// `contrasts.csv`: every level against everybody else with a known level.
+/// `contrasts.csv`: every level against everybody else with a known level; n is the level's.
 func contrastsFile(_ release: Release) -> Table {
   var table = Table(
-    header: "wave,segment,level,measure,statistic,difference,se,df,p,q,effect,flag")
+    header: "wave,segment,level,measure,statistic,difference,se,df,p,q,effect,flag,n")
   for score in release.scores where !score.domain.isEveryone {
     let contrast = score.cell.value?.contrast
     table.append(
@@ -30,6 +30,7 @@ func contrastsFile(_ release: Release) -> Table {
         .figure(contrast?.standardError, decimals: 2), .whole(contrast?.df),
         .figure(contrast?.p, decimals: 3), .figure(contrast?.q, decimals: 3),
         .figure(contrast?.effect, decimals: 2), .mark(score.flag),
+        .whole(score.cell.value?.estimate.n),
       ])
   }
   return table
@@ -67,7 +68,7 @@ func missingFile(_ release: Release) -> Table {
 /// finite population correction.
 func errorsFile(_ release: Release) -> Table {
   var table = Table(
-    header: "wave,segment,level,measure,statistic,linearised,replicated,lost,design_effect")
+    header: "wave,segment,level,measure,statistic,linearised,replicated,lost,design_effect,n")
   for score in release.scores {
     guard let value = score.cell.value, value.replicateError != nil else { continue }
     table.append(
@@ -75,7 +76,7 @@ func errorsFile(_ release: Release) -> Table {
         .text(score.measure.id), .text(score.statistic.rawValue),
         .figure(value.withReplacementError, decimals: 3),
         .figure(value.replicateError, decimals: 3), .count(value.lostReplicates),
-        .figure(value.designEffect, decimals: 2),
+        .figure(value.designEffect, decimals: 2), .count(value.estimate.n),
       ])
   }
   return table

@@ -19,7 +19,7 @@ func shrunkenFile(_ release: Release) -> Table {
         .figure(value?.shrunken?.interval?.lower), .figure(value?.shrunken?.interval?.upper),
         .figure(value?.weight, decimals: 2), .whole(value?.direct.n),
         .figure(value?.weighedError, decimals: 2), .figure(value?.spread, decimals: 2),
-        .word(value?.note),
+        .word(row.cell.suppression?.explanation ?? value?.note),
       ])
   }
   return table
@@ -40,7 +40,8 @@ func climateFile(_ release: Release) -> Table {
       .figure(value?.icc1Interval?.lower, decimals: 3),
       .figure(value?.icc1Interval?.upper, decimals: 3), .figure(value?.icc2, decimals: 2),
       .figure(value?.p, decimals: 3), .figure(value?.agreement?.median, decimals: 2),
-      .whole(value?.agreement?.units), .whole(value?.agreement?.atZero), .word(value?.note),
+      .whole(value?.agreement?.units), .whole(value?.agreement?.atZero),
+      .word(row.cell.suppression?.explanation ?? value?.note),
     ])
   }
   return table

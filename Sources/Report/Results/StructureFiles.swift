@@ -1,17 +1,21 @@
 internal import Disclosure
 internal import Survey
 
-/// `structure.csv`: one row for all items, one per construct.  `items` counts them; `n` is of
-/// the pair of items that the fewest answered.
+/// `structure.csv`: one row for all items, one per construct.  `items` counts them; `n`, here
+/// and in the files below, is of the pair of items that the fewest answered; `adequacy` is KMO
+/// and `sphericity` Bartlett's χ².
 func structureFile(_ release: Release) -> Table {
   var table = Table(
     header: """
       wave,construct,items,n,factors,adequacy,omega_hierarchical,omega_total,heywood,converged,\
-      smoothed,note
+      smoothed,note,sphericity,sphericity_df,sphericity_p
       """)
   for row in release.structure {
     guard let value = row.cell.value else {
-      table.append([.text(row.wave), .text("all")] + Array(repeating: .empty, count: 10))
+      let reason = Cell.word(row.cell.suppression?.explanation)
+      table.append(
+        [.text(row.wave), .text("all")] + Array(repeating: .empty, count: 9) + [reason]
+          + Array(repeating: .empty, count: 3))
       continue
     }
     let all = value.general.first { $0.construct == nil }
@@ -22,28 +26,32 @@ func structureFile(_ release: Release) -> Table {
       .text(value.caveats.isHeywood ? "yes" : "no"),
       .text(value.caveats.converged ? "yes" : "no"),
       .text(value.caveats.isSmoothed ? "yes" : "no"), .word(value.note ?? all?.note),
+      .figure(value.sphericity?.chiSquared), .whole(value.sphericity?.df),
+      .figure(value.sphericity?.p, decimals: 3),
     ])
     for share in value.general {
       guard let construct = share.construct else { continue }
       table.append([
         .text(row.wave), .text(construct), .count(share.items), .count(value.n), .empty, .empty,
         .figure(share.hierarchical, decimals: 2), .figure(share.total, decimals: 2), .empty,
-        .empty, .empty, .word(share.note),
+        .empty, .empty, .word(share.note), .empty, .empty, .empty,
       ])
     }
   }
   return table
 }
 
-/// `loadings.csv`: every item on every factor, after oblimin rotation.
+/// `loadings.csv`: every item on every factor, after oblimin rotation; `adequacy` is its KMO.
 func loadingsFile(_ release: Release) -> Table {
-  var table = Table(header: "wave,item,construct,factor,loading,communality")
-  for row in release.structure {
-    for item in row.cell.value?.loadings ?? [] {
+  var table = Table(header: "wave,item,construct,factor,loading,communality,adequacy,n")
+  for value in release.structure.compactMap(\.cell.value) {
+    for (row, item) in value.loadings.enumerated() {
+      let adequacy = value.itemAdequacy.indices.contains(row) ? value.itemAdequacy[row] : nil
       for (factor, loading) in item.loadings.enumerated() {
         table.append([
-          .text(row.wave), .text(item.item), .text(item.construct), .count(factor + 1),
+          .text(value.wave), .text(item.item), .text(item.construct), .count(factor + 1),
           .figure(loading, decimals: 2), .figure(item.communality, decimals: 2),
+          .figure(adequacy, decimals: 2), .count(value.n),
         ])
       }
     }
@@ -53,12 +61,13 @@ func loadingsFile(_ release: Release) -> Table {
 
 /// `eigenvalues.csv`: beside what unrelated items reach in 5 % of sets.
 func eigenvaluesFile(_ release: Release) -> Table {
-  var table = Table(header: "wave,number,eigenvalue,normal95,resampled95")
-  for row in release.structure {
-    for (rank, root) in (row.cell.value?.eigenvalues ?? []).enumerated() {
+  var table = Table(header: "wave,number,eigenvalue,normal95,resampled95,n")
+  for value in release.structure.compactMap(\.cell.value) {
+    for (rank, root) in value.eigenvalues.enumerated() {
       table.append([
-        .text(row.wave), .count(rank + 1), .figure(root.value, decimals: 2),
+        .text(value.wave), .count(rank + 1), .figure(root.value, decimals: 2),
         .figure(root.normal95, decimals: 2), .figure(root.resampled95, decimals: 2),
+        .count(value.n),
       ])
     }
   }
@@ -67,13 +76,13 @@ func eigenvaluesFile(_ release: Release) -> Table {
 
 /// `factors.csv`: correlations of factors, each pair once.
 func factorsFile(_ release: Release) -> Table {
-  var table = Table(header: "wave,factor,with,correlation")
-  for row in release.structure {
-    for (first, correlations) in (row.cell.value?.factorCorrelations ?? []).enumerated() {
+  var table = Table(header: "wave,factor,with,correlation,n")
+  for value in release.structure.compactMap(\.cell.value) {
+    for (first, correlations) in value.factorCorrelations.enumerated() {
       for second in correlations.indices where second > first {
         table.append([
-          .text(row.wave), .count(first + 1), .count(second + 1),
-          .figure(correlations[second], decimals: 2),
+          .text(value.wave), .count(first + 1), .count(second + 1),
+          .figure(correlations[second], decimals: 2), .count(value.n),
         ])
       }
     }

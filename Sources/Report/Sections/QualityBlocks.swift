@@ -14,6 +14,9 @@ func reliabilityBlocks(_ reading: Reading) -> [Block] {
       that they do; below about 0.7 a construct’s score should be read with its items.
       """),
     .table(reliabilityTable(rows.filter { $0.wave == latest }, reading)),
+    .more(
+      "What each item does to α",
+      [.table(itemTable(rows.filter { $0.wave == latest }.compactMap(\.cell.value), reading))]),
   ]
     + (earlier.isEmpty
       ? [] : [.more("Earlier waves", [.table(reliabilityTable(earlier, reading))])])
@@ -29,6 +32,25 @@ private func reliabilityTable(_ rows: [ReleasedReliability], _ reading: Reading)
       .init("omega_upper", "To"),
     ])
   for row in rows { table.append(cells(row, reading)) }
+  return table
+}
+
+private func itemTable(_ rows: [Reliability], _ reading: Reading) -> Table {
+  var table = Table(
+    columns: [
+      .init("construct", "Construct"), .init("item", "Item"), .init("alpha", "α"),
+      .init("alpha_without", "α without it"), .init("item_rest", "Correlation with the others"),
+      .init("n", "Complete answers"),
+    ])
+  for row in rows {
+    for (item, figures) in row.itemFigures {
+      table.append([
+        .text(reading.constructName(row.construct)), .text(shortened(item)),
+        .figure(row.alpha, decimals: 2), .figure(figures.alphaWithout, decimals: 2),
+        .figure(figures.rest, decimals: 2), .count(row.n),
+      ])
+    }
+  }
   return table
 }
 

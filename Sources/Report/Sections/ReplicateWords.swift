@@ -31,15 +31,4 @@ extension ReplicationMethod {
     case .jackknife: "\(count) that leave out one sampling unit each (jackknife)"
     }
   }
-
-  /// As the study file spells it.
-  var name: String {
-    switch self {
-    case .bootstrap: "bootstrap"
-    case .poisson: "poisson"
-    case .brr: "brr"
-    case .fay: "fay"
-    case .jackknife: "jackknife"
-    }
-  }
 }

@@ -68,12 +68,32 @@ private func points(_ structure: Structure, _ reading: Reading) -> [Block] {
       differences in the total score (\(term: "ω hierarchical", hierarchicalMeaning)).
       """)
   }
-  found += caveats(structure)
+  found += adequacy(structure) + caveats(structure)
   return found.isEmpty ? [] : [.points(found)]
 }
 
 private let hierarchicalMeaning =
   "the share of a total score’s variance that one factor behind all others accounts for"
+
+/// Whether there is something common to look for.
+private func adequacy(_ structure: Structure) -> [Prose] {
+  guard let adequacy = structure.adequacy else { return [] }
+  let test = structure.sphericity.map {
+    """
+    ; that no two correlate is \($0.p < 0.05 ? "ruled out" : "not ruled out") (Bartlett’s \
+    χ² = \(fixed($0.chiSquared, 0)) with \($0.df) df, p \(probability($0.p)))
+    """
+  }
+  return [
+    """
+    The questions have \(adequacy < 0.5 ? "too little" : "enough") in common to look for groups \
+    (\(term: "KMO", adequacyMeaning) \(fixed(adequacy, 2)))\(test ?? "").
+    """
+  ]
+}
+
+private let adequacyMeaning =
+  "the share of correlation that pairs do not have to themselves: below 0.5 unacceptable, above 0.8 good"
 
 private func caveats(_ structure: Structure) -> [Prose] {
   var found: [Prose] = []

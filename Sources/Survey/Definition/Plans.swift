@@ -52,6 +52,20 @@ public enum ReplicationMethod: Sendable, Equatable {
   case fay(rho: Double)
   /// One sampling unit left out at a time.
   case jackknife
+
+  /// As the study file spells it.
+  public var name: String {
+    switch self {
+    case .bootstrap: "bootstrap"
+    case .poisson: "poisson"
+    case .brr: "brr"
+    case .fay: "fay"
+    case .jackknife: "jackknife"
+    }
+  }
+
+  /// Fay's ρ; nil for every other method.
+  public var rho: Double? { if case .fay(let rho) = self { rho } else { nil } }
 }
 
 /// How estimates are made.

@@ -10,6 +10,10 @@ public struct Structure: Sendable, Equatable {
   public var n: Int
   /// Kaiser, Meyer and Olkin's adequacy; nil where the items determine each other.
   public var adequacy: Double?
+  /// The same of each item; empty where there is none.
+  public var itemAdequacy: [Double] = []
+  /// nil where the items determine each other, or too few people answered.
+  public var sphericity: SphericityTest?
   /// By rank, largest first.
   public var eigenvalues: [ChanceEigenvalue]
   /// Per item; empty where `note` says why.
@@ -31,6 +35,17 @@ public struct Structure: Sendable, Equatable {
 
   /// How many factors stand out from chance.
   public var factors: Int { factorCorrelations.count }
+}
+
+/// Bartlett's test that no two items correlate.
+public struct SphericityTest: Sendable, Equatable {
+  public var chiSquared: Double
+  public var df: Int
+  public var p: Double
+
+  public init(chiSquared: Double, df: Int, p: Double) {
+    (self.chiSquared, self.df, self.p) = (chiSquared, df, p)
+  }
 }
 
 /// How large an eigenvalue is, and how large chance makes it.

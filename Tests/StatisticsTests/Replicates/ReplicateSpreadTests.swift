@@ -8,8 +8,7 @@ internal import Testing
     #expect(spread.lost == 0)
   }
 
-  /// What others got wrong: NaN replicates dropped in silence.  The lost are counted, and
-  /// taken to vary as the others: a jackknife without them would be too small.
+  /// They are taken to vary as the others: a jackknife without them would be too small.
   @Test func theLostAreCountedAndDoNotShrinkTheError() throws {
     let values = [9.0, 11, 10.5, 9.5]
     let whole = ReplicateSpread(values, about: 10, scales: [0.75, 0.75, 0.75, 0.75])
