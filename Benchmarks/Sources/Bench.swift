@@ -96,10 +96,8 @@ private struct ReplicateKernel {
 
   func run() {
     for segmentation in segmentations {
-      let sums = totals.sums(
-        of: values, codes: segmentation.codes, levels: segmentation.levels)
-      for level in sums {
-        for ratio in ratios { _ = ReplicateSpread(ratio, totals: level, scales: scales) }
+      _ = totals.map(of: values, codes: segmentation.codes, levels: segmentation.levels) { level in
+        ratios.map { ReplicateSpread($0, totals: level, scales: scales) }
       }
     }
   }

@@ -61,9 +61,9 @@ func runReplicates(respondents: Int) throws {
   Bench.time("1,000 replicate weights, n \(respondents)") { _ = ReplicateTotals(case50.weighted) }
   let totals = ReplicateTotals(case50.weighted)
   Bench.time("8 x 50 x 1,000 replicates, n \(respondents)") {
-    for level in totals.sums(of: values, codes: case50.codes, levels: FiftyLevels.levels) {
-      for ratio in ratios {
-        _ = ReplicateSpread(ratio, totals: level, scales: case50.weighted.replication.scales)
+    _ = totals.map(of: values, codes: case50.codes, levels: FiftyLevels.levels) { level in
+      ratios.map {
+        ReplicateSpread($0, totals: level, scales: case50.weighted.replication.scales)
       }
     }
   }

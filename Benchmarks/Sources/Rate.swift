@@ -20,7 +20,9 @@ func runRate(of path: String) throws {
   let data = try readStudy(at: path)
   let weighted = try WeightedWave(data.waves[0], of: data)
   let all = RatioPanel(scoresOf: weighted.wave, codebook: data.codebook)
-  let levels = zip(weighted.wave.levels, data.segmentations).map { (codes: $0, levels: $1.levels.count) }
+  let levels = zip(weighted.wave.levels, data.segmentations).map {
+    (codes: $0, levels: $1.levels.count)
+  }
   report("every score x \(levels.count) segmentations", all, weighted, by: levels, machine)
 }
 
@@ -33,7 +35,7 @@ private func report(
     sum + part.codes.count { Int($0) < part.levels }
   }
   let flops = 2.0 * Double(1 + weighted.draws.replicates) * Double(known) * Double(panel.columns)
-  let ours = rate(flops: flops) { _ = totals.sums(of: panel, by: segmentations) }
+  let ours = rate(flops: flops) { _ = totals.map(of: panel, by: segmentations) { $0[0, 0] } }
   print("\(name), \(panel.columns) columns\t\(rounded(ours))\t\(rounded(100 * ours / machine)) %")
 }
 

@@ -58,20 +58,17 @@ public struct EstimatedWave: Sendable {
     let segments = zip(data.segmentations, wave.levels).map {
       (segmentation: Segmentation?.some($0), codes: $1)
     }
-    let most = max(weighted.replication.replicates, weighted.draws.replicates)
-    groupings = ([everyone] + segments).batched(columns: panel.columns, most).flatMap { batch in
-      let parts = batch.map { ($0.codes, $0.segmentation?.levels.count ?? 1) }
-      let sums = replicates.sums(of: panel, by: parts)
-      let drawnSums = drawn?.sums(of: panel, by: parts)
-      return batch.indices.map { part in
-        Grouping(
-          segmentation: batch[part].segmentation, codes: batch[part].codes,
-          totals: sums[part].indices.map { level in
-            DomainTotals(
-              sums[part][level], drawn: drawnSums?[part][level], ratios: panel.ratios,
-              scales: weighted.replication.scales)
-          })
-      }
+    let parts = ([everyone] + segments).map { ($0.codes, $0.segmentation?.levels.count ?? 1) }
+    let totals = replicates.map(of: panel, by: parts) {
+      DomainTotals($0, panel.ratios, scales: weighted.replication.scales)
+    }
+    let draws = drawn?.map(of: panel, by: parts) { panel.ratios.draws(in: $0) }
+    groupings = ([everyone] + segments).enumerated().map { part, grouping in
+      Grouping(
+        segmentation: grouping.segmentation, codes: grouping.codes,
+        totals: totals[part].enumerated().map { level, own in
+          draws.map { own.replacingDraws(by: $0[part][level]) } ?? own
+        })
     }
     scales = ScaleMoments.all(of: weighted, codebook: data.codebook, replicates)
     driverMoments = DriverMoments(of: wave, codebook: data.codebook, drawn ?? replicates)
@@ -79,21 +76,4 @@ public struct EstimatedWave: Sendable {
   }
 
   public var wave: String { weighted.wave.id }
-}
-
-extension [(segmentation: Segmentation?, codes: LevelCodes)] {
-  /// Segmentations to be summed in one pass: as many as 12 MB of totals allow.
-  fileprivate func batched(columns: Int, _ replicates: Int) -> [Self] {
-    var (batches, size) = ([Self](), Int.max)
-    for part in self {
-      let bytes = 8 * (part.segmentation?.levels.count ?? 1) * columns * (replicates + 1)
-      if size.addingReportingOverflow(bytes).partialValue > 12 << 20 || size == .max {
-        batches.append([])
-        size = 0
-      }
-      batches[batches.count - 1].append(part)
-      size += bytes
-    }
-    return batches
-  }
 }

@@ -10,6 +10,11 @@ extension Matrix {
     return result
   }
 
+  /// Makes every value 0.
+  public mutating func formZero() {
+    for index in storage.indices { storage[index] = 0 }
+  }
+
   /// fA.
   public func scaled(by factor: Double) -> Matrix {
     var result = self

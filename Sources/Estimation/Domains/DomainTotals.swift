@@ -10,7 +10,7 @@ struct DomainTotals: Sendable {
   /// How each ratio of the panel spreads over replicates.
   let spreads: [ReplicateSpread]
   /// θ_r of each ratio, NaN where the replicate is lost; only construct means keep theirs.
-  let draws: [[Double]]
+  private(set) var draws: [[Double]]
 
   /// Σ w N / Σ w D; nil where nobody contributes.
   func value(_ ratio: Ratio) -> Double? {
@@ -24,13 +24,26 @@ extension DomainTotals {
   ///
   /// - Parameters:
   ///   - totals: over the replicates that standard errors are made of.
-  ///   - drawn: over bootstrap replicates; nil where `totals` are.
   ///   - ratios: of the panel.
   ///   - scales: aᵣ of the replicates of `totals`.
-  init(_ totals: Matrix, drawn: Matrix?, ratios: [Ratio], scales: [Double]) {
+  init(_ totals: Matrix, _ ratios: [Ratio], scales: [Double]) {
     sums = (0..<totals.columns).map { totals[0, $0] }
     spreads = ratios.map { ReplicateSpread($0, totals: totals, scales: scales) }
-    draws = ratios.map { $0.isDrawn ? $0.replicates(in: drawn ?? totals) : [] }
+    draws = ratios.draws(in: totals)
+  }
+
+  /// These, with draws that come from other replicates.
+  func replacingDraws(by draws: [[Double]]) -> DomainTotals {
+    var copy = self
+    copy.draws = draws
+    return copy
+  }
+}
+
+extension [Ratio] {
+  /// θ_r of each ratio that pilots are judged by, nothing of the others.
+  func draws(in totals: Matrix) -> [[Double]] {
+    map { $0.isDrawn ? $0.replicates(in: totals) : [] }
   }
 }
 
