@@ -85,18 +85,6 @@ internal import Testing
     #expect(faults.contains { $0.hasPrefix(expected) }, "\(faults)")
   }
 
-  @Test func invalidUTF8IsPlaced() throws {
-    let bytes = Data("rank,q1,q2\r\nPC,Agree,Caf".utf8) + [0xe9] + Data("\r\n".utf8)
-    let faults = try SmallStudy().with("w1.csv", bytes).faults()
-    #expect(faults == ["w1.csv:2:13: byte 0xE9 is not UTF-8 text; save the file as “CSV UTF-8”"])
-  }
-
-  @Test func utf16IsNamed() throws {
-    let bytes = try #require("rank,q1,q2\nPC,Agree,Agree\n".data(using: .utf16))
-    let faults = try SmallStudy().with("w1.csv", bytes).faults()
-    #expect(faults == ["w1.csv:1:1: the file is UTF-16; save it as “CSV UTF-8”"])
-  }
-
   @Test func aCellOfTenMegabytesIsAFault() throws {
     let cell = String(repeating: "a", count: 10 << 20)
     let faults = try SmallStudy().with("w1.csv", "rank,q1,q2,x\nPC,Agree,Agree,\(cell)\n").faults()

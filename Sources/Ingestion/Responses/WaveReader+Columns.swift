@@ -9,11 +9,16 @@ extension WaveReader {
     guard let column = column(name, for: purpose, mayBeUnasked: true) else { return nil }
     let vocabulary = answerVocabulary(item.scale, missing: context.definition.missing)
     let missing = context.definition.missing.map(\.word.value)
-    let substitute = Answer(missing: .notAnswered).code
+    let unanswered = Answer(missing: .notAnswered).code
+    let form = file.form
     return attach(
       CodedColumn(
-        column, of: file.header, substitute: substitute, log: context.log,
-        understand: { vocabulary.meaning(of: $0) },
+        column, of: file.header, substitute: unanswered,
+        hidden: form.tellsHiddenFromBlank ? Answer(missing: .notShown).code : nil,
+        log: context.log,
+        understand: { text in
+          form.meaning(of: text, blank: unanswered) { vocabulary.meaning(of: $0) }
+        },
         fault: { text, place in
           let known = item.scale.labels + item.scale.aliases.keys.sorted() + missing
           return Fault(
@@ -29,10 +34,14 @@ extension WaveReader {
     guard !context.interviewSegments.contains(id),
       let column = column(name.value, for: "segment \(quoted(id))", mayBeUnasked: true)
     else { return nil }
+    let form = file.form
     return attach(
       CodedColumn(
         column, of: file.header, substitute: Wave.unknownLevel, log: context.log,
-        understand: { book.level($0) }, fault: { book.fault($0, at: $1) }), to: column)
+        understand: { text in
+          form.tellsHiddenFromBlank && text.isEmpty
+            ? Wave.unknownLevel : book.level(form.synonym(of: text, isKnown: book.knows))
+        }, fault: { book.fault($0, at: $1) }), to: column)
   }
 
   /// Who the respondents are; nil without ids.
