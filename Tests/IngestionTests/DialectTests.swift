@@ -175,6 +175,21 @@ private func read(
     #expect(data.origins[0].doubtful == [RowCount("incomplete", 1)])
   }
 
+  /// Of an option, shown and left blank is not chosen; never shown is unknown.
+  @Test func anOptionServesAsSegment() throws {
+    let rows = file(
+      #""1";"2021-01-01";"3";"en";"";"Agree";"Y";"";"""#,
+      #""2";"2021-01-01";"3";"en";"";"Agree";"";"";"""#,
+      #""3";"2021-01-01";"3";"en";"";"Agree";;;"#)
+    let study = SmallStudy().replacing(
+      "levels: [PC, Sergeant]",
+      "column: \"Q2[SQ001]\", levels: [Chosen, Not chosen], aliases: {Y: Chosen, \"\": Not chosen}"
+    )
+    .with("w1.csv", rows)
+    .with("codebook.csv", "item,wording,scale,construct,direction\nG1,How,agree3,tools,+\n")
+    #expect(try study.read().waves[0].levels == [[0, 1, Wave.unknownLevel]])
+  }
+
   /// A spreadsheet that wrote the file again has lost the quotation marks.
   @Test func blanksOfARewrittenFileAreTheStudys() throws {
     let rows = file(#"1;"2021-01-01";3;en;;Agree;;;"#)
@@ -265,5 +280,15 @@ private func read(
     let faults = try SmallStudy().replacing("w1.csv}", "w1.xls}")
       .with("w1.xls", "rank,q1,q2\nPC,Agree,Agree\n").faults()
     #expect(faults.count == 1 && faults[0].contains("save the responses as .xlsx"))
+  }
+
+  @Test(arguments: [
+    ("header-rows: 2, format: forms", "study.yaml:4:46: “header-rows” is for exports of other"),
+    ("sheet: Answers", "study.yaml:4:40: “sheet” is for .xlsx files"),
+    ("format: sav, encoding: utf-8", "study.yaml:4:56: “encoding” is for .csv and .tsv files"),
+  ])
+  func keysThatSayNothingAreFaults(_ keys: String, _ expected: String) throws {
+    let faults = try SmallStudy().replacing("w1.csv}", "w1.csv, \(keys)}").faults()
+    #expect(faults.contains { $0.hasPrefix(expected) }, "\(faults)")
   }
 }

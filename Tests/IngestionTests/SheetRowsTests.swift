@@ -71,4 +71,17 @@ internal import Testing
     #expect(form.tool == "Microsoft Forms")
     #expect(form.columns.map(\.role)[3...] == [.personal, .personal, .options(separator: ";")])
   }
+
+  /// A missing value is known to the study by its label or by its code.
+  @Test func aMissingValueHasItsCode() {
+    var (sheet, column) = (Sheet(file: "w1.sav"), SheetColumn())
+    column.name = "q1"
+    column.labels = [(code: "1", label: "Agree"), (code: "-9", label: "Refused")]
+    column.declaredMissing = ["Refused"]
+    sheet.append(column)
+    let facts = SheetRows(sheet, log: FaultLog()).variables?.first
+    #expect(facts?.meaning(of: "Refused") { $0 == "-9" ? 1 : nil } == 1)
+    #expect(facts?.meaning(of: "Agree") { $0 == "1" ? 1 : nil } == nil)
+    #expect(facts?.declaredMissing == ["Refused"])
+  }
 }

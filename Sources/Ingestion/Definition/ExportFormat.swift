@@ -4,6 +4,8 @@ struct ExportFormat: Equatable {
   enum Container: String, CaseIterable {
     case csv, tsv, xlsx, sav, zsav, por, dta, sas7bdat
 
+    var isText: Bool { self == .csv || self == .tsv }
+
     /// For people.
     var title: String {
       switch self {

@@ -18,11 +18,27 @@ private func readWave(_ mapping: YAMLMapping, _ log: FaultLog) -> WaveDefinition
   let format = readFormat(mapping.text("format"), of: responses, log)
   let (encoding, sheet) = (readEncoding(mapping, log), mapping.text("sheet"))
   let headerRows = mapping.integer("header-rows", in: 1...20)
+  refuseOdd(mapping, format, log)
   let only = readOnly(mapping)
   guard let id else { return nil }
   return WaveDefinition(
     id: id, label: label ?? id.value, responses: responses, interviews: interviews,
     format: format, encoding: encoding, headerRows: headerRows, sheet: sheet, only: only)
+}
+
+/// Keys that say nothing of a file of this kind are slips.
+private func refuseOdd(_ mapping: YAMLMapping, _ format: ExportFormat, _ log: FaultLog) {
+  if let encoding = mapping.text("encoding"), !format.container.isText {
+    log.add("“encoding” is for .csv and .tsv files", at: encoding.place)
+  }
+  if let sheet = mapping.text("sheet"), format.container != .xlsx {
+    log.add("“sheet” is for .xlsx files", at: sheet.place)
+  }
+  if let rows = mapping.text("header-rows"), format.dialect != nil {
+    log.add(
+      "“header-rows” is for exports of other tools than “format” names; leave one of the two out",
+      at: rows.place)
+  }
 }
 
 private func readOnly(_ mapping: YAMLMapping) -> [(column: Placed<String>, texts: Set<String>)] {

@@ -62,7 +62,7 @@ struct Header {
 
   /// Whether a column identifies a person: the tool says so, or its name.
   func isPersonal(_ column: Int) -> Bool {
-    columns[column].role == .personal || Ingestion.isPersonal(columns[column].name)
+    columns[column].isPersonal
   }
 
   /// Whether a column is one of answers: not one that the tool adds for itself.

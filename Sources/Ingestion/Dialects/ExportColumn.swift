@@ -22,6 +22,11 @@ struct ExportColumn {
   /// Other ways to refer to the column, the best first; normalised.
   var alternatives: [String]
   var role: Role
+  /// What else a text stands for, where the study does not know it itself: `-oth-` for
+  /// `Other`, the label of a missing value for its code.
+  var synonyms: [String: String] = [:]
+  /// Texts that the file declares missing; normalised.
+  var declaredMissing: Set<String> = []
 
   init(
     _ name: String, wording: String = "", alternatives: [String] = [], role: Role = .answer
@@ -32,4 +37,14 @@ struct ExportColumn {
 
   /// The names in the order in which a study's name is looked for among them.
   var names: [String] { [name] + (wording.isEmpty ? [] : [wording]) + alternatives }
+
+  /// Whether the column identifies a person: the tool says so, or its name or question does.
+  var isPersonal: Bool {
+    role == .personal || Ingestion.isPersonal(name) || Ingestion.isPersonal(wording)
+  }
+
+  /// What a text means to the study, by itself or by its synonym.
+  func meaning<Code>(of text: String, _ known: (String) -> Code?) -> Code? {
+    known(text) ?? synonyms[text].flatMap(known)
+  }
 }

@@ -5,13 +5,9 @@
 func limeSurveyForm(_ head: ExportHead, isDeclared: Bool) -> ExportForm? {
   let headings = head.names(0).map(LimeSurveyHeading.init)
   guard isDeclared || isLimeSurvey(headings) else { return nil }
-  let columns = headings.map { heading in
-    ExportColumn(
-      heading.name, wording: heading.wording, alternatives: [heading.whole], role: role(heading))
-  }
+  let columns = headings.map(\.column)
   var form = ExportForm(tool: Dialect.limesurvey.title, headerRows: 1, columns: columns)
   form.tellsHiddenFromBlank = head.quotesEveryText
-  form.synonyms = ["-oth-": "Other"]
   if let submitted = headings.firstIndex(where: \.isSubmitted) {
     form.counted = [RowRule(reason: "incomplete", column: submitted, holds: \.isEmpty)]
   }
@@ -52,6 +48,13 @@ struct LimeSurveyHeading {
 
   /// The name that studies use: `Q2[SQ001]`.
   var name: String { code.isEmpty ? whole : part.map { "\(code)[\($0)]" } ?? code }
+
+  fileprivate var column: ExportColumn {
+    var column = ExportColumn(name, wording: wording, alternatives: [whole], role: role(self))
+    // The code of “other” is no label of any question.
+    column.synonyms = ["-oth-": "Other"]
+    return column
+  }
 
   /// Whether the column says when the answers were handed in.
   var isSubmitted: Bool { ["submitdate", "date submitted"].contains(name.lowercased()) }

@@ -7,6 +7,7 @@ func formsForm(_ head: ExportHead, isDeclared: Bool) -> ExportForm? {
   let columns = names.enumerated().map { column, name in
     var role = facts[name] ?? .answer
     if name.hasPrefix("Points - ") || name.hasPrefix("Feedback - ") { role = .metadata }
+    if isPersonal(name) { role = .personal }
     if role == .answer, isList(head.sample(of: column, after: 1)) {
       role = .options(separator: ";")
     }

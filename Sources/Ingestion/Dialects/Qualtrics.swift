@@ -14,7 +14,7 @@ func qualtricsForm(_ head: ExportHead, isDeclared: Bool) -> ExportForm? {
     let id = hasIDs && column < ids.count ? ids[column] : nil
     // V1, V2 … are the names of old exports: what they are stands below.
     let fact = names[column].wholeMatch(of: /V\d+/) == nil ? names[column] : questions[column]
-    let role = role(fact, id) { head.sample(of: column, after: rows) }
+    let role = role(fact, questions[column], id) { head.sample(of: column, after: rows) }
     return ExportColumn(
       names[column], wording: questions[column], alternatives: [id?.id ?? ""], role: role)
   }
@@ -48,12 +48,15 @@ private func isLegacy(_ head: ExportHead) -> Bool {
     || questions.starts(with: old) && (names.starts(with: ["V1", "V2"]) || names.starts(with: old))
 }
 
-private func role(_ name: String, _ id: ImportID?, sample: () -> [String]) -> ExportColumn.Role {
+private func role(
+  _ name: String, _ question: String, _ id: ImportID?, sample: () -> [String]
+) -> ExportColumn.Role {
   if name.isEmpty, id == nil { return .filler }
   if personal.contains(name) { return .personal }
   if metadata.contains(name) || name.hasPrefix("Q_") { return .metadata }
   if name.contains(/_DO(_\d+)?$/) { return .order }
   if id?.isChoice == true, !name.hasSuffix("_TEXT") { return .option(of: stem(name)) }
+  if isPersonal(name) || isPersonal(question) { return .personal }
   return isList(sample()) ? .options(separator: ",") : .answer
 }
 

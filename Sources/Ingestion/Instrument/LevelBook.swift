@@ -37,8 +37,6 @@ final class LevelBook {
   /// neither; the text must be normalised.
   func known(_ text: String) -> UInt16? { found[text] ?? fixed.meaning(of: text) }
 
-  func knows(_ text: String) -> Bool { known(text) != nil }
-
   /// As ``known(_:)``, a new text becoming a level where levels are not declared.
   func level(_ text: String) -> UInt16? {
     if let level = known(text) { return level }

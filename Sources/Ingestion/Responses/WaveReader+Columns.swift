@@ -10,16 +10,17 @@ extension WaveReader {
     let vocabulary = answerVocabulary(item.scale, missing: context.definition.missing)
     let missing = context.definition.missing.map(\.word.value)
     let unanswered = Answer(missing: .notAnswered).code
-    let form = file.form
+    let (facts, tells) = (file.header.columns[column], file.form.tellsHiddenFromBlank)
     return attach(
       CodedColumn(
         column, of: file.header, substitute: unanswered,
-        hidden: form.tellsHiddenFromBlank ? Answer(missing: .notShown).code : nil,
-        log: context.log,
+        hidden: tells ? Answer(missing: .notShown).code : nil, log: context.log,
         understand: { text in
-          form.meaning(of: text, blank: unanswered) { vocabulary.meaning(of: $0) }
+          let code = facts.meaning(of: text) { vocabulary.meaning(of: $0) }
+          return code ?? (tells && text.isEmpty ? unanswered : nil)
         },
         fault: { text, place in
+          if facts.declaredMissing.contains(text) { return undeclared(text, at: place) }
           let known = item.scale.labels + item.scale.aliases.keys.sorted() + missing
           return Fault(
             at: place, "\(quoted(text)) is not a label of \(item.scale.id), nor a missing word",
@@ -34,13 +35,15 @@ extension WaveReader {
     guard !context.interviewSegments.contains(id),
       let column = column(name.value, for: "segment \(quoted(id))", mayBeUnasked: true)
     else { return nil }
-    let form = file.form
+    let (facts, tells) = (file.header.columns[column], file.form.tellsHiddenFromBlank)
     return attach(
       CodedColumn(
-        column, of: file.header, substitute: Wave.unknownLevel, log: context.log,
+        column, of: file.header, substitute: Wave.unknownLevel,
+        hidden: tells ? Wave.unknownLevel : nil, log: context.log,
         understand: { text in
-          form.tellsHiddenFromBlank && text.isEmpty
-            ? Wave.unknownLevel : book.level(form.synonym(of: text, isKnown: book.knows))
+          if let level = facts.meaning(of: text, book.known) { return level }
+          let isMissing = facts.declaredMissing.contains(text) || tells && text.isEmpty
+          return isMissing ? Wave.unknownLevel : book.level(facts.synonyms[text] ?? text)
         }, fault: { book.fault($0, at: $1) }), to: column)
   }
 
@@ -97,4 +100,12 @@ extension WaveReader {
         understand: understand,
         fault: { text, place in Fault(at: place, "\(quoted(text)) \(problem)") }), to: column)
   }
+}
+
+/// The fault of a value that the file declares missing without saying why.
+private func undeclared(_ text: String, at place: Place) -> Fault {
+  Fault(
+    at: place,
+    "the file declares \(quoted(text)) missing; say why under “missing”, by its label or code",
+    allowed: MissingKind.allCases.map(\.name))
 }

@@ -65,5 +65,9 @@ extension Sheet {
 extension ExportColumn {
   fileprivate init(_ column: SheetColumn) {
     self.init(normalised(column.name), wording: normalised(column.wording))
+    declaredMissing = Set(column.declaredMissing.map(normalised))
+    for (code, label) in column.labels where declaredMissing.contains(normalised(label)) {
+      synonyms[normalised(label)] = code
+    }
   }
 }
