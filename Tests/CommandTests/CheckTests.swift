@@ -26,7 +26,8 @@ internal import Testing
       "  read as    Qualtrics, 2 header rows, 4 metadata columns, UTF-8",
       "  left out   1 preview row", "  kept       1 unfinished row",
       "  items      6, answered by 75.0 % on average",
-      "first  T3         0.0  ░░░░░░░░░░         100.0",
+      "first  Q1       100.0  ██████████", "first  Q2        50.0  █████     ",
+      "first  T3         0.0                     100.0",
       "No faults: 1 wave, 2 respondents, 6 items.",
     ] { #expect(run.output.contains(line), "\(run.output)") }
     #expect(!run.output.contains("refused"))

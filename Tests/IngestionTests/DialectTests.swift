@@ -67,6 +67,12 @@ private func read(
     #expect(header.columns(named: "Why? - Peers") == [7])
   }
 
+  @Test func aMisspeltQuestionNamesTheNearest() throws {
+    let (header, log) = (try read(file).header, FaultLog())
+    #expect(header.column(named: "How are yuo?", for: "item q1", log: log) == nil)
+    #expect(log.all().first?.nearest == "How are you?")
+  }
+
   @Test func whatColumnsAre() throws {
     let roles = try read(file).header.columns.map(\.role)
     #expect(

@@ -25,9 +25,8 @@ struct ReadExport {
     else { return nil }
     (header, form) = (read.header, read.form)
     let leftOut = form.leftOut.map(RowTally.init)
-    let text = read.source.text
     var (rows, blanks) = ([[String]](), [[Bool]]())
-    read.source.forEach(after: form.headerRows) { row in
+    read.source.forEach(after: form.headerRows, columns: Set(header.names.indices)) { row, text in
       guard !leftOut.contains(where: { $0.takes(row, in: text) }) else { return }
       rows.append(row.map { text.text(of: $0) })
       blanks.append(row.map(\.isBlank))

@@ -13,9 +13,11 @@ internal import Testing
     return sheet
   }
 
-  private func rows(_ source: SheetRows, after first: Int) -> [[String]] {
+  private func rows(_ source: any RowSource, after first: Int) -> [[String]] {
     var rows: [[String]] = []
-    source.forEach(after: first) { rows.append($0.map { source.text.text(of: $0) }) }
+    source.forEach(after: first, columns: [0]) { row, text in
+      rows.append(row.map { text.text(of: $0) })
+    }
     return rows
   }
 
@@ -59,6 +61,27 @@ internal import Testing
     #expect(source.variables?.map(\.names) == [["q1", "How are you?"]])
     #expect(rows(source, after: 0) == [["Agree"], [""], ["Agree"], [""]] && log.isEmpty)
     #expect(source.text.place(of: source.leading(1)[0][0]).description == "w1.sav:1:1")
+  }
+
+  /// A statistics file is asked for what it has, then for what is wanted of it.
+  @Test func aStatisticsFileIsReadTwice() throws {
+    var asked: [[String]] = []
+    let source = VariableRows(log: FaultLog()) { isWanted in
+      let wanted = ["q1", "Email"].filter(isWanted)
+      asked.append(wanted)
+      var sheet = Sheet(file: "w1.sav")
+      for name in ["q1", "Email"] {
+        var column = SheetColumn()
+        column.name = name
+        sheet.append(column)
+      }
+      for name in wanted { sheet.append("x of \(name)", to: name == "q1" ? 0 : 1) }
+      return sheet
+    }
+    let found = try #require(source)
+    #expect(found.variables?.map(\.name) == ["q1", "Email"] && found.leading(1).isEmpty)
+    #expect(rows(found, after: 0) == [["x of q1", ""]])
+    #expect(asked == [[], ["q1"]])
   }
 
   /// A workbook is read in the dialect of its rows as a delimited file is.

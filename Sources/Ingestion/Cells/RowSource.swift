@@ -7,10 +7,12 @@ protocol RowSource {
   var variables: [ExportColumn]? { get }
 
   /// The first rows, as many as there are up to a count; what is wrong with them is said
-  /// by ``forEach(after:_:)``.
+  /// by ``forEach(after:columns:_:)``.
   func leading(_ count: Int) -> [[TextCell]]
 
-  /// Calls the body with every row after the first ones, in the file's order; a cell is
-  /// good during the call.  Rows that cannot be read are faults, and not given.
-  func forEach(after first: Int, _ body: ([TextCell]) -> Void)
+  /// Calls the body with every row after the first ones, in the file's order, and the text
+  /// that its cells are of; both are good during the call.  Cells of columns that are not
+  /// asked for may be empty.  Rows that cannot be read are faults, and not given.
+  func forEach(
+    after first: Int, columns: Set<Int>, _ body: ([TextCell], CellText) -> Void)
 }

@@ -26,8 +26,11 @@ struct DelimitedRows: RowSource {
     return rows
   }
 
-  func forEach(after first: Int, _ body: ([TextCell]) -> Void) {
-    forEach(after: first, needsRows: true, body)
+  func forEach(
+    after first: Int, columns: Set<Int>, _ body: ([TextCell], CellText) -> Void
+  ) {
+    let text = self.text
+    forEach(after: first, needsRows: true) { body($0, text) }
   }
 
   func forEach(after first: Int, needsRows: Bool, _ body: ([TextCell]) -> Void) {

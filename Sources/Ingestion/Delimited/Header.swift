@@ -46,7 +46,9 @@ struct Header {
     if found.isEmpty {
       log.add(
         "there is no column \(quoted(name)) for \(purpose)\(remedy)", at: text.start,
-        nearest: nearest(to: normalised(name), in: names.filter { !wanted.contains($0) }))
+        nearest: nearest(
+          to: normalised(name),
+          in: (names + columns.map(\.wording)).filter { !wanted.contains($0) }))
     } else {
       log.add(
         "\(found.count) columns are called \(quoted(name)), which is needed for \(purpose); rename the others",

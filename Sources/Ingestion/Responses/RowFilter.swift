@@ -1,7 +1,7 @@
 /// Rows that are told by the text in one of their cells: those of a wave, where several
 /// share one file; test responses; unfinished ones.
 final class RowFilter {
-  private let column: Int
+  let column: Int
   private let holds: (String) -> Bool
   private var texts = RepeatedTexts()
   private var answers: [Bool] = []
@@ -25,6 +25,8 @@ final class RowTally {
   let reason: String
   private(set) var count = 0
   private let filter: RowFilter
+
+  var column: Int { filter.column }
 
   init(_ rule: RowRule) {
     reason = rule.reason

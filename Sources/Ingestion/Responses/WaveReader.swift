@@ -47,12 +47,12 @@ final class WaveReader {
       self.column(column.value, for: "“only” of wave \(quoted(file.wave.id.value))")
         .map { RowFilter($0) { texts.contains($0) } }
     }
-    let (leftOut, counted) = (
-      file.form.leftOut.map(RowTally.init), file.form.counted.map(RowTally.init)
-    )
-    let text = file.source.text
+    let leftOut = file.form.leftOut.map(RowTally.init)
+    let counted = file.form.counted.map(RowTally.init)
+    let columns = Set(
+      sinks.map(\.column) + filters.map(\.column) + (leftOut + counted).map(\.column))
     var count = 0
-    file.source.forEach(after: file.form.headerRows) { [sinks] row in
+    file.source.forEach(after: file.form.headerRows, columns: columns) { [sinks] row, text in
       guard filters.allSatisfy({ $0.admits(row, in: text) }) else { return }
       guard !leftOut.contains(where: { $0.takes(row, in: text) }) else { return }
       for tally in counted { _ = tally.takes(row, in: text) }

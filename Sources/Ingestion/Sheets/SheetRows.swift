@@ -18,7 +18,9 @@ struct SheetRows: RowSource {
 
   func leading(_ count: Int) -> [[TextCell]] { (0..<min(count, rows)).map(row) }
 
-  func forEach(after first: Int, _ body: ([TextCell]) -> Void) {
+  func forEach(
+    after first: Int, columns: Set<Int>, _ body: ([TextCell], CellText) -> Void
+  ) {
     if rows <= first { log.add("the file has a header and no rows", at: text.start) }
     var cells: [TextCell] = []
     for index in min(first, rows)..<rows {
@@ -26,7 +28,7 @@ struct SheetRows: RowSource {
       if variables == nil, cells.allSatisfy(\.isEmpty) {
         refuseBlank(cells)
       } else {
-        body(cells)
+        body(cells, text)
       }
     }
   }

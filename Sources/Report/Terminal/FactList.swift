@@ -30,11 +30,14 @@ public struct FactList: Sendable, Equatable {
   }
 }
 
-/// A share in %, as ten blocks.
+/// A share in % as a bar of ten blocks, to an eighth of one; full for 100 % alone.
 public func bar(_ percent: Double) -> String {
-  let full = Int((min(max(percent, 0), 100) / 10).rounded())
-  return String(repeating: "█", count: full) + String(repeating: "░", count: 10 - full)
+  let eighths = Int(min(max(percent, 0), 100) * 0.8)
+  let part = eighths % 8
+  return String(repeating: "█", count: eighths / 8) + (part > 0 ? partialBlocks[part - 1] : "")
 }
+
+private let partialBlocks = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 
 /// Thousands apart, and the noun as the count asks: `1 row`, `1,300 rows`.
 public func countOf(_ count: Int, _ noun: String) -> String {
