@@ -18,6 +18,7 @@ internal import Testing
       "rank\tq1\tq2\nPC\tAgree\tDisagree\nSergeant\tNeither\tDon't know\n",
       "\"rank\",\"q1\",\"q2\"\n\"PC\",\"Agree\",\"Disagree\"\n\"Sergeant\",\"Neither\",\"Don't know\"\n",
       "rank,q1,q2\n PC , agree,DISAGREE\nSergeant,\u{A0}Neither\u{A0},Don't\u{A0}know\n",
+      "rank,q1,q2\nPC,\u{FEFF}Agree,Disagree\nSergeant,Neither,Don't know\u{FEFF}\n",
       "\"x;y;z\",rank,q1,q2\n\"a,\"\"b\"\"\nc\",PC,Agree,Disagree\n,Sergeant,Neither,Don't know\n",
       "q2,rank,q1\nDisagree,PC,Agree\nDon't know,Sergeant,Neither\n",
     ])
