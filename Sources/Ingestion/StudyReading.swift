@@ -30,6 +30,7 @@ struct StudyReading {
       title: definition.title, codebook: questionnaire.codebook,
       segmentations: books.map(\.segmentation), waves: waves,
       waveTitles: definition.waves.map { WaveTitle(id: $0.id.value, label: $0.label) },
+      origins: context.origins,
       strata: context.strataBook?.levels ?? context.strata.names,
       strataSegmentation: context.strataBook?.definition.id.value, population: population,
       interviews: evidence.interviews, themes: evidence.themes, pilots: pilots,
