@@ -1,0 +1,82 @@
+internal import CReadStat
+
+/// The second reading of a statistics file: the values of the variables that are kept.
+final class CaseReading {
+  let format: StatisticsFormat
+  /// Per variable; nil where its values are passed over.
+  private(set) var columns: [ColumnTexts?]
+  private(set) var texts = TextArena()
+  /// Rows begun.
+  private(set) var rows = 0
+  /// Variable whose value came last.
+  private(set) var lastVariable = -1
+  /// Why reading was given up here; nil where ReadStat did, or nobody.
+  private(set) var refusal: String?
+  private let file: String
+  private let log: FaultLog
+  private let rowLimit: Int
+
+  /// Texts that do not convert are faults in the log.
+  init(_ format: StatisticsFormat, _ columns: [ColumnTexts?], file: String, log: FaultLog) {
+    (self.format, self.columns, self.file, self.log) = (format, columns, file, log)
+    rowLimit = StatisticsLimits.cells / max(columns.count { $0 != nil }, 1)
+  }
+
+  /// Reads the values; what ReadStat made of them.
+  func read(_ file: MemoryFile) -> readstat_error_t {
+    file.parse(as: format, for: self) { parser in
+      readstat_set_variable_handler(parser) { index, _, _, reading in
+        let isKept = object(reading, CaseReading.self)?.keeps(Int(index)) ?? false
+        return CInt(isKept ? READSTAT_HANDLER_OK : READSTAT_HANDLER_SKIP_VARIABLE)
+      }
+      readstat_set_value_handler(parser) { row, variable, value, reading in
+        let index = Int(readstat_variable_get_index(variable))
+        return answer(object(reading, CaseReading.self)?.take(value, row: Int(row), index))
+      }
+    }
+  }
+
+  private func keeps(_ index: Int) -> Bool {
+    columns.indices.contains(index) && columns[index] != nil
+  }
+
+  private func take(_ value: readstat_value_t, row: Int, _ index: Int) -> Bool {
+    guard columns.indices.contains(index), columns[index] != nil else { return true }
+    if row >= rows {
+      rows = row + 1
+      guard isRoom() else { return false }
+    }
+    lastVariable = index
+    if columns[index]?.cells.count != row { columns[index]?.pad(to: row) }
+    if readstat_value_type(value) == READSTAT_TYPE_STRING {
+      columns[index]?.take(text(value, row, index), &texts)
+    } else {
+      columns[index]?.take(value, &texts)
+    }
+    return true
+  }
+
+  private func text(_ value: readstat_value_t, _ row: Int, _ index: Int) -> String {
+    guard let start = readstat_string_value(value) else { return "" }
+    var bytes = UnsafeBufferPointer(start: start, count: strlen(start))[...]
+    while bytes.last == 0x20 { bytes.removeLast() }
+    let units = bytes.lazy.map { UInt8(bitPattern: $0) }
+    if let text = String(validating: units, as: UTF8.self) { return text }
+    log.add(like: "encoding", family: "\(file)\0\(index)") {
+      Fault(
+        at: Place(file: file, line: row + 1, column: index + 1),
+        "a text of \(quoted(columns[index]?.variable.name ?? "")) that is no UTF-8, the encoding the file claims"
+      )
+    }
+    return String(decoding: units, as: UTF8.self)
+  }
+
+  private func isRoom() -> Bool {
+    if rows > rowLimit {
+      refusal = "more than \(StatisticsLimits.cells) values; read fewer variables"
+    } else if texts.bytes.count > StatisticsLimits.textBytes {
+      refusal = "texts of more than \(StatisticsLimits.textBytes) bytes; read fewer variables"
+    }
+    return refusal == nil
+  }
+}
