@@ -86,7 +86,7 @@ let package = Package(
     tests("LinearAlgebra", ["LinearAlgebra"]),
     tests("Statistics", ["Statistics", "LinearAlgebra"]),
     tests("Provenance", ["Provenance"]),
-    tests("Ingestion", ["Ingestion", "Survey"]),
+    tests("Ingestion", ["Ingestion", "Survey", "Provenance"]),
     tests("Weighting", ["Weighting", "Survey", "Statistics", "LinearAlgebra"]),
     tests(
       "Estimation",

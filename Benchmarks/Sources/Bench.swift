@@ -23,6 +23,7 @@ struct Bench {
         respondents: number ?? 100_000, replicates: arguments.last == "bootstrap" ? 200 : 1)
     case "linearised": try runLinearised(respondents: number ?? 1300)
     case "replicates": try runReplicates(respondents: number ?? 1300)
+    case "sav": try runStatisticsFile(arguments.last ?? "")
     case "export": try exportScores(respondents: number ?? 1300, to: arguments.last ?? "scores.csv")
     default: try runParts(of: arguments.first ?? "datasets/data-culture")
     }

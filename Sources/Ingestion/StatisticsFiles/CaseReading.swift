@@ -5,7 +5,7 @@ final class CaseReading {
   let format: StatisticsFormat
   /// Per variable; nil where its values are passed over.
   private(set) var columns: [ColumnTexts?]
-  private(set) var texts = TextArena()
+  private(set) var pool: TextPool
   /// Rows begun.
   private(set) var rows = 0
   /// Variable whose value came last.
@@ -17,14 +17,20 @@ final class CaseReading {
   private let rowLimit: Int
 
   /// Texts that do not convert are faults in the log.
-  init(_ format: StatisticsFormat, _ columns: [ColumnTexts?], file: String, log: FaultLog) {
-    (self.format, self.columns, self.file, self.log) = (format, columns, file, log)
+  init(
+    _ format: StatisticsFormat, _ columns: [ColumnTexts?], _ pool: TextPool, file: String,
+    log: FaultLog
+  ) {
+    (self.format, self.columns, self.pool) = (format, columns, pool)
+    (self.file, self.log) = (file, log)
     rowLimit = StatisticsLimits.cells / max(columns.count { $0 != nil }, 1)
   }
 
   /// Reads the values; what ReadStat made of them.
   func read(_ file: MemoryFile) -> readstat_error_t {
-    file.parse(as: format, for: self) { parser in
+    // The dictionary alone may declare too much missing.
+    defer { _ = isRoom() }
+    return file.parse(as: format, for: self) { parser in
       readstat_set_variable_handler(parser) { index, _, _, reading in
         let isKept = object(reading, CaseReading.self)?.keeps(Int(index)) ?? false
         return CInt(isKept ? READSTAT_HANDLER_OK : READSTAT_HANDLER_SKIP_VARIABLE)
@@ -49,9 +55,9 @@ final class CaseReading {
     lastVariable = index
     if columns[index]?.cells.count != row { columns[index]?.pad(to: row) }
     if readstat_value_type(value) == READSTAT_TYPE_STRING {
-      columns[index]?.take(text(value, row, index), &texts)
+      columns[index]?.take(text(value, row, index), &pool)
     } else {
-      columns[index]?.take(value, &texts)
+      columns[index]?.take(value, &pool)
     }
     return true
   }
@@ -72,11 +78,19 @@ final class CaseReading {
   }
 
   private func isRoom() -> Bool {
-    if rows > rowLimit {
-      refusal = "more than \(StatisticsLimits.cells) values; read fewer variables"
-    } else if texts.bytes.count > StatisticsLimits.textBytes {
-      refusal = "texts of more than \(StatisticsLimits.textBytes) bytes; read fewer variables"
-    }
+    if refusal == nil { refusal = overflow }
     return refusal == nil
+  }
+
+  private var overflow: String? {
+    if rows > rowLimit {
+      "more than \(StatisticsLimits.cells) values; read fewer variables"
+    } else if pool.arena.bytes.count > StatisticsLimits.textBytes {
+      "texts of more than \(StatisticsLimits.textBytes) bytes; read fewer variables"
+    } else if pool.isFull {
+      "more than \(StatisticsLimits.missingTexts) different values are declared missing"
+    } else {
+      nil
+    }
   }
 }

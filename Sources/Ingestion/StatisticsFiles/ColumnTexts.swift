@@ -1,6 +1,16 @@
 internal import CReadStat
 
-/// The texts of one variable's values, as numbers of an arena.
+/// The texts of all variables.
+struct TextPool {
+  var arena = TextArena()
+  /// Texts that stand for values declared missing, counted once per variable.
+  fileprivate(set) var missingTexts = 0
+
+  /// Whether more is declared missing than may be.
+  var isFull: Bool { missingTexts > StatisticsLimits.missingTexts }
+}
+
+/// The texts of one variable's values, as numbers of a pool.
 ///
 /// A code's text is made once: small whole numbers are looked up in an array, others in a
 /// table of their bits.
@@ -10,6 +20,7 @@ struct ColumnTexts {
   /// Texts that stand for values declared missing, as they are known or met.
   private(set) var declaredMissing: [String] = []
 
+  private var declared: Set<String> = []
   private let labels: LabelSet?
   /// Text numbers of −16 to 255.
   private var small = [UInt32](repeating: Self.unknown, count: 272)
@@ -18,10 +29,12 @@ struct ColumnTexts {
   private static var unknown: UInt32 { .max }
 
   /// Reserves room for as many rows.
-  init(_ variable: StatisticsVariable, _ labels: LabelSet?, rows: Int) {
+  init(
+    _ variable: StatisticsVariable, _ labels: LabelSet?, rows: Int, _ pool: inout TextPool
+  ) {
     (self.variable, self.labels) = (variable, labels)
     cells.reserveCapacity(rows)
-    declareMissing()
+    declareMissing(&pool)
   }
 
   /// Leaves rows blank down to before a row.
@@ -30,25 +43,25 @@ struct ColumnTexts {
   }
 
   /// Puts a number's text below what there is.
-  mutating func take(_ value: readstat_value_t, _ arena: inout TextArena) {
+  mutating func take(_ value: readstat_value_t, _ pool: inout TextPool) {
     guard let key = ValueKey(value) else { return cells.append(0) }
     if let place = smallPlace(key) {
-      if small[place] == Self.unknown { small[place] = learn(key, &arena) }
+      if small[place] == Self.unknown { small[place] = learn(key, &pool) }
       cells.append(small[place])
     } else {
-      cells.append(others[key] ?? remember(key, &arena))
+      cells.append(others[key] ?? remember(key, &pool))
     }
   }
 
   /// Puts a text below what there is.
-  mutating func take(_ text: String, _ arena: inout TextArena) {
+  mutating func take(_ text: String, _ pool: inout TextPool) {
     guard !text.isEmpty || labels != nil else { return cells.append(0) }
     let label = labels?.label(ofText: text)
     if !variable.missingTexts.isEmpty, variable.missingTexts.contains(text) {
-      declare(missingText(text, label))
-      cells.append(arena.number(of: missingText(text, label)))
+      declare(missingText(text, label), &pool)
+      cells.append(pool.arena.number(of: missingText(text, label)))
     } else {
-      cells.append(arena.number(of: label ?? text))
+      cells.append(pool.arena.number(of: label ?? text))
     }
   }
 
@@ -58,18 +71,18 @@ struct ColumnTexts {
     return Int(value) + 16
   }
 
-  private mutating func remember(_ key: ValueKey, _ arena: inout TextArena) -> UInt32 {
-    let number = learn(key, &arena)
+  private mutating func remember(_ key: ValueKey, _ pool: inout TextPool) -> UInt32 {
+    let number = learn(key, &pool)
     if others.count < StatisticsLimits.codesPerColumn { others[key] = number }
     return number
   }
 
-  private mutating func learn(_ key: ValueKey, _ arena: inout TextArena) -> UInt32 {
+  private mutating func learn(_ key: ValueKey, _ pool: inout TextPool) -> UInt32 {
     let text = text(of: key)
-    if variable.isMissing(key) { declare(text) }
+    if variable.isMissing(key) { declare(text, &pool) }
     // A measurement: looking for its like costs more than holding it again.
-    if others.count == StatisticsLimits.codesPerColumn { return arena.append(text) }
-    return arena.number(of: text)
+    if others.count == StatisticsLimits.codesPerColumn { return pool.arena.append(text) }
+    return pool.arena.number(of: text)
   }
 }
 
@@ -88,23 +101,26 @@ extension ColumnTexts {
     return label
   }
 
-  private mutating func declare(_ text: String) {
-    if !declaredMissing.contains(text) { declaredMissing.append(text) }
+  private mutating func declare(_ text: String, _ pool: inout TextPool) {
+    guard !pool.isFull, declared.insert(text).inserted else { return }
+    declaredMissing.append(text)
+    pool.missingTexts += 1
   }
 
   /// What the file alone tells: labels of missing codes in the file's order, then single codes
   /// without a label.
-  private mutating func declareMissing() {
+  private mutating func declareMissing(_ pool: inout TextPool) {
     if let labels, labels.labels.count <= StatisticsLimits.labelsSearched {
-      for (index, key) in labels.keys.enumerated() {
-        let code = labels.labels[index].code
-        let isMissing = key.map(variable.isMissing) ?? variable.missingTexts.contains(code)
-        if isMissing { declare(missingText(code, labels.labels[index].label)) }
+      for (label, key) in zip(labels.labels, labels.keys) {
+        let isMissing = key.map(variable.isMissing) ?? variable.missingTexts.contains(label.code)
+        if isMissing { declare(missingText(label.code, label.label), &pool) }
       }
     }
     for range in variable.missingNumbers where range.lowerBound == range.upperBound {
-      declare(text(of: ValueKey(range.lowerBound)))
+      declare(text(of: ValueKey(range.lowerBound)), &pool)
     }
-    for text in variable.missingTexts { declare(missingText(text, labels?.label(ofText: text))) }
+    for text in variable.missingTexts {
+      declare(missingText(text, labels?.label(ofText: text)), &pool)
+    }
   }
 }

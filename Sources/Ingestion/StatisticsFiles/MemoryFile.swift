@@ -3,12 +3,14 @@ internal import CReadStat
 /// A file's bytes, read as a file is: at a place that moves.
 final class MemoryFile {
   private let bytes: [UInt8]
-  /// Bytes that are read as 0xff: see ``SystemFile/caseCount``.
-  private let masked: Range<Int>
+  /// Bytes that are read as others, by place: what ReadStat would misread.
+  private let patches: [Int: UInt8]
+  private let lastPatch: Int
   private var position = 0
 
-  init(_ bytes: [UInt8], masked: Range<Int> = 0..<0) {
-    (self.bytes, self.masked) = (bytes, masked)
+  init(_ bytes: [UInt8], patches: [Int: UInt8] = [:]) {
+    (self.bytes, self.patches) = (bytes, patches)
+    lastPatch = patches.keys.max() ?? -1
   }
 
   /// Puts the next bytes into the buffer; how many there were.
@@ -17,9 +19,15 @@ final class MemoryFile {
     guard position < end else { return 0 }
     let buffer = UnsafeMutableRawBufferPointer(start: start, count: end - position)
     buffer.copyBytes(from: bytes[position..<end])
-    for index in masked.clamped(to: position..<end) { buffer[index - position] = 0xff }
+    if position <= lastPatch { patch(buffer) }
     defer { position = end }
     return end - position
+  }
+
+  private func patch(_ buffer: UnsafeMutableRawBufferPointer) {
+    for index in buffer.indices {
+      if let byte = patches[position + index] { buffer[index] = byte }
+    }
   }
 
   /// Moves to a place; −1 where there is none.

@@ -36,8 +36,7 @@ enum StatisticsFormat: String, CaseIterable {
   func begins(_ bytes: [UInt8]) -> Bool {
     switch self {
     case .sav: bytes.starts(with: "$FL2".utf8) || bytes.starts(with: "$FL3".utf8)
-    // After five vanity lines and the character table; line ends fall anywhere.
-    case .por: isPortable(bytes)
+    case .por: PortableStart(bytes).isPortable
     case .dta: bytes.starts(with: "<stata_dta>".utf8) || isOldStata(bytes)
     case .sas7bdat: bytes.count > 32 && Array(bytes[12..<32]) == sasMagic
     }
@@ -54,12 +53,6 @@ enum StatisticsFormat: String, CaseIterable {
     case .sas7bdat: readstat_parse_sas7bdat(parser, "", context)
     }
   }
-}
-
-private func isPortable(_ bytes: [UInt8]) -> Bool {
-  let text = bytes.prefix(700).filter { $0 != 0x0a && $0 != 0x0d }
-  let magic = Array("SPSSPORT".utf8)
-  return text.count >= 464 && Array(text[456..<464]) == magic
 }
 
 /// Versions 104 to 115 begin with their number, the order of bytes and a one.

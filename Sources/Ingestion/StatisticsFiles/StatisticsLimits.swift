@@ -5,9 +5,9 @@
 /// (`.zsav`, compressed `.sas7bdat`) is bounded by these numbers alone: 1 GiB of cells and
 /// 1 GiB of texts.
 enum StatisticsLimits {
-  /// Variables, counting the pieces of SPSS's very long strings.  ReadStat spends up to
-  /// 4 KB on each.
-  static let columns = 16_384
+  /// Variables, counting the pieces of SPSS's very long strings.  Each costs ReadStat up to
+  /// 4 KB, and us 2.
+  static let columns = 10_000
   /// Values that are kept; each costs four bytes.
   static let cells = 1 << 28
   /// Bytes of texts.
@@ -18,6 +18,8 @@ enum StatisticsLimits {
   static let labelBytes = 16 << 20
   /// Different codes of one variable that are remembered with their texts.
   static let codesPerColumn = 4096
+  /// Different texts of all variables that stand for values declared missing.
+  static let missingTexts = 100_000
   /// Labels of a set that are looked through for those of missing codes that nobody gave.
   static let labelsSearched = 10_000
 }

@@ -38,10 +38,13 @@ private struct StatisticsReading {
   let log: FaultLog
   /// nil where the file is not SPSS's own.
   let systemFile: SystemFile?
+  let patches: [Int: UInt8]
 
   init(_ input: InputText, _ format: StatisticsFormat, _ log: FaultLog) {
     (self.input, self.format, self.log) = (input, format, log)
     systemFile = format == .sav ? SystemFile(input.bytes) : nil
+    let table = format == .por ? PortableStart(input.bytes).tablePatches : [:]
+    patches = systemFile?.countPatches ?? table
   }
 
   func sheet(keeping isKept: (StatisticsVariable) -> Bool) -> Sheet? {
@@ -51,7 +54,7 @@ private struct StatisticsReading {
       return sheet(dictionary, dictionary.variables.map { _ in nil }, TextArena())
     }
     guard let cases = cases(dictionary, kept) else { return nil }
-    return sheet(dictionary, cases.columns, cases.texts)
+    return sheet(dictionary, cases.columns, cases.pool.arena)
   }
 
   private func dictionary() -> DictionaryReading? {
@@ -61,31 +64,41 @@ private struct StatisticsReading {
       log.add(progress.fault("\(records) variables; the most is \(StatisticsLimits.columns)"))
       return nil
     }
-    let error = reading.read(MemoryFile(input.bytes))
-    let fault = reading.refusal.map(progress.fault) ?? progress.fault(error)
+    let error = reading.read(MemoryFile(input.bytes, patches: patches))
+    let fault = reading.refusal.map(progress.fault) ?? progress.fault(error) ?? countFault(reading)
     fault.map { log.add($0) }
     return fault == nil ? reading : nil
   }
 
+  /// Stata's header counts the cases, and its map says how many bytes they take.
+  private func countFault(_ reading: DictionaryReading) -> Fault? {
+    let width = reading.variables.reduce(0) { $0 + $1.width }
+    guard format == .dta, width > 0, let bytes = StataMap(input.bytes).caseBytes else { return nil }
+    let progress = ReadingProgress(
+      file: input.name, format: format, rows: bytes / width, declaredRows: reading.declaredRows)
+    return progress.fault(READSTAT_OK)
+  }
+
   private func cases(_ dictionary: DictionaryReading, _ kept: [Bool]) -> CaseReading? {
-    let reading = CaseReading(
-      format, columns(dictionary, kept), file: input.name, log: log)
-    // Told that nobody counted the cases, ReadStat reads as many as there are.
-    let masked = systemFile == nil ? 0..<0 : SystemFile.caseCount
-    let error = reading.read(MemoryFile(input.bytes, masked: masked))
+    var pool = TextPool()
+    let columns = columns(dictionary, kept, &pool)
+    let reading = CaseReading(format, columns, pool, file: input.name, log: log)
+    let error = reading.read(MemoryFile(input.bytes, patches: patches))
     let progress = progress(reading, dictionary)
     let fault = reading.refusal.map(progress.fault) ?? progress.fault(error)
     fault.map { log.add($0) }
     return fault == nil ? reading : nil
   }
 
-  private func columns(_ dictionary: DictionaryReading, _ kept: [Bool]) -> [ColumnTexts?] {
+  private func columns(
+    _ dictionary: DictionaryReading, _ kept: [Bool], _ pool: inout TextPool
+  ) -> [ColumnTexts?] {
     // A header may claim any number of rows; a byte of the file is the least a value takes.
     let room = input.bytes.count / max(kept.count, 1)
     let rows = min(declaredRows(dictionary) ?? 0, room)
     return zip(dictionary.variables, kept).map { variable, isKept in
       let labels = variable.labelSet.flatMap { dictionary.labelSets[$0] }
-      return isKept ? ColumnTexts(variable, labels, rows: max(rows, 0)) : nil
+      return isKept ? ColumnTexts(variable, labels, rows: max(rows, 0), &pool) : nil
     }
   }
 

@@ -8,6 +8,8 @@ struct StatisticsVariable {
   /// What its values' labels are called; nil where they have none.
   let labelSet: String?
   let isText: Bool
+  /// Bytes that a value takes in the file.
+  let width: Int
   /// Whether numbers are held in four bytes, so that fewer digits say them.
   let isSingle: Bool
   /// How its numbers are dates or times; nil where they are numbers.
@@ -24,6 +26,7 @@ struct StatisticsVariable {
     name = text(readstat_variable_get_name(variable))
     wording = text(readstat_variable_get_label(variable))
     self.labelSet = labelSet
+    width = Int(clamping: readstat_variable_get_storage_width(variable))
     let type = readstat_variable_get_type(variable)
     isText = readstat_type_class(type) == READSTAT_TYPE_CLASS_STRING
     isSingle = type == READSTAT_TYPE_FLOAT

@@ -5,9 +5,6 @@
 ///
 /// Source: PSPP developer's guide, “System File Format”.
 struct SystemFile {
-  /// Where the header counts the cases.
-  static let caseCount = 80..<84
-
   /// Cases as the header counts them; negative where the writer did not know.
   private(set) var declaredCases = -1
   /// Records of variables, pieces of long texts among them.
@@ -17,6 +14,11 @@ struct SystemFile {
   /// `SHORT=long`, separated by tabs.
   private(set) var longNames: ArraySlice<UInt8> = []
   private(set) var encoding = ""
+  /// Records of variables and of what follows the first eight bytes of texts: a case has eight
+  /// bytes for each.
+  private var caseUnits = 0
+  /// Where the cases begin; nil where the dictionary has no end.
+  private var casesStart: Int?
 
   private let bytes: [UInt8]
   private let isBigEndian: Bool
@@ -27,9 +29,23 @@ struct SystemFile {
     // The layout code is 2 or 3 in the order of bytes in which the file is written.
     isBigEndian = bytes.count > 68 && bytes[64] == 0
     declaredCases = bytes.count >= 84 ? word(at: 80) ?? -1 : -1
-    while let type = next() {
-      guard type != 999, readRecord(type) else { break }
+    while casesStart == nil, let type = next(), readRecord(type) {
+      if type == 999 { casesStart = position }
     }
+  }
+
+  /// The header's count of cases, as ReadStat is to read it: as many as there are of plain
+  /// cases; unknown of compressed ones, so that it reads to their end.
+  var countPatches: [Int: UInt8] {
+    guard let casesStart, declaredCases >= 0 else { return [:] }
+    let room = bytes.count - casesStart
+    let count = word(at: 72) == 0 ? room / max(8 * caseUnits, 8) : -1
+    let word = UInt32(truncatingIfNeeded: count)
+    return Dictionary(
+      uniqueKeysWithValues: (0..<4).map { index in
+        let shift = 8 * (isBigEndian ? 3 - index : index)
+        return (80 + index, UInt8(truncatingIfNeeded: word >> shift))
+      })
   }
 
   private mutating func readRecord(_ type: Int) -> Bool {
@@ -39,6 +55,7 @@ struct SystemFile {
     case 4: next().map { skip($0, of: 4) } ?? false
     case 6: next().map { skip($0, of: 80) } ?? false
     case 7: readExtension()
+    case 999: next() != nil
     default: false
     }
   }
@@ -47,6 +64,7 @@ struct SystemFile {
     guard let width = next(), let hasLabel = next(), let missing = next(), skip(4, of: 4) else {
       return false
     }
+    caseUnits += 1
     if width >= 0 { variableRecords += 1 }
     if hasLabel == 1 {
       guard let count = next(), skip((max(count, 0) + 3) / 4, of: 4) else { return false }
