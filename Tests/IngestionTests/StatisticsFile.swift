@@ -27,10 +27,13 @@ enum StatisticsFile {
 }
 
 extension Sheet {
-  func column(_ name: String) -> SheetColumn? { columns.first { $0.name == name } }
+  /// Portable files have names in capitals.
+  func column(_ name: String) -> SheetColumn? {
+    columns.first { $0.name.lowercased() == name }
+  }
 
   func cells(_ name: String) -> [String] {
-    guard let column = columns.firstIndex(where: { $0.name == name }) else { return [] }
+    guard let column = columns.firstIndex(where: { $0.name.lowercased() == name }) else { return [] }
     return (0..<rows).map { text($0, column) }
   }
 

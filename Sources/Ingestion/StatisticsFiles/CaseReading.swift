@@ -42,39 +42,47 @@ final class CaseReading {
     }
   }
 
-  private func keeps(_ index: Int) -> Bool {
-    columns.indices.contains(index) && columns[index] != nil
+  private func keeps(_ index: Int) -> Bool { column(index) != nil }
+
+  private func column(_ index: Int) -> ColumnTexts? {
+    index >= 0 && index < columns.count ? columns[index] : nil
   }
 
   private func take(_ value: readstat_value_t, row: Int, _ index: Int) -> Bool {
-    guard columns.indices.contains(index), columns[index] != nil else { return true }
+    guard let column = column(index) else { return true }
     if row >= rows {
       rows = row + 1
       guard isRoom() else { return false }
     }
     lastVariable = index
-    if columns[index]?.cells.count != row { columns[index]?.pad(to: row) }
+    column.pad(to: row)
     if readstat_value_type(value) == READSTAT_TYPE_STRING {
-      columns[index]?.take(text(value, row, index), &pool)
+      column.take(text(value, row, index), &pool)
     } else {
-      columns[index]?.take(value, &pool)
+      column.take(value, &pool)
     }
     return true
   }
 
   private func text(_ value: readstat_value_t, _ row: Int, _ index: Int) -> String {
     guard let start = readstat_string_value(value) else { return "" }
-    var bytes = UnsafeBufferPointer(start: start, count: strlen(start))[...]
-    while bytes.last == 0x20 { bytes.removeLast() }
-    let units = bytes.lazy.map { UInt8(bitPattern: $0) }
-    if let text = String(validating: units, as: UTF8.self) { return text }
+    let length = strlen(start)
+    return start.withMemoryRebound(to: UInt8.self, capacity: length) { start in
+      var bytes = UnsafeBufferPointer(start: start, count: length)[...]
+      while bytes.last == 0x20 { bytes.removeLast() }
+      if let text = String(validating: bytes, as: UTF8.self) { return text }
+      refuseText(row, index)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  private func refuseText(_ row: Int, _ index: Int) {
     log.add(like: "encoding", family: "\(file)\0\(index)") {
       Fault(
         at: Place(file: file, line: row + 1, column: index + 1),
-        "a text of \(quoted(columns[index]?.variable.name ?? "")) that is no UTF-8, the encoding the file claims"
+        "a text of \(quoted(column(index)?.variable.name ?? "")) that is no UTF-8, the encoding the file claims"
       )
     }
-    return String(decoding: units, as: UTF8.self)
   }
 
   private func isRoom() -> Bool {

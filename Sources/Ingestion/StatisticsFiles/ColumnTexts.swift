@@ -14,7 +14,7 @@ struct TextPool {
 ///
 /// A code's text is made once: small whole numbers are looked up in an array, others in a
 /// table of their bits.
-struct ColumnTexts {
+final class ColumnTexts {
   let variable: StatisticsVariable
   private(set) var cells: [UInt32] = []
   /// Texts that stand for values declared missing, as they are known or met.
@@ -38,12 +38,12 @@ struct ColumnTexts {
   }
 
   /// Leaves rows blank down to before a row.
-  mutating func pad(to row: Int) {
+  func pad(to row: Int) {
     while cells.count < row { cells.append(0) }
   }
 
   /// Puts a number's text below what there is.
-  mutating func take(_ value: readstat_value_t, _ pool: inout TextPool) {
+  func take(_ value: readstat_value_t, _ pool: inout TextPool) {
     guard let key = ValueKey(value) else { return cells.append(0) }
     if let place = smallPlace(key) {
       if small[place] == Self.unknown { small[place] = learn(key, &pool) }
@@ -54,7 +54,7 @@ struct ColumnTexts {
   }
 
   /// Puts a text below what there is.
-  mutating func take(_ text: String, _ pool: inout TextPool) {
+  func take(_ text: String, _ pool: inout TextPool) {
     guard !text.isEmpty || labels != nil else { return cells.append(0) }
     let label = labels?.label(ofText: text)
     if !variable.missingTexts.isEmpty, variable.missingTexts.contains(text) {
@@ -71,13 +71,13 @@ struct ColumnTexts {
     return Int(value) + 16
   }
 
-  private mutating func remember(_ key: ValueKey, _ pool: inout TextPool) -> UInt32 {
+  private func remember(_ key: ValueKey, _ pool: inout TextPool) -> UInt32 {
     let number = learn(key, &pool)
     if others.count < StatisticsLimits.codesPerColumn { others[key] = number }
     return number
   }
 
-  private mutating func learn(_ key: ValueKey, _ pool: inout TextPool) -> UInt32 {
+  private func learn(_ key: ValueKey, _ pool: inout TextPool) -> UInt32 {
     let text = text(of: key)
     if variable.isMissing(key) { declare(text, &pool) }
     // A measurement: looking for its like costs more than holding it again.
@@ -101,7 +101,7 @@ extension ColumnTexts {
     return label
   }
 
-  private mutating func declare(_ text: String, _ pool: inout TextPool) {
+  private func declare(_ text: String, _ pool: inout TextPool) {
     guard !pool.isFull, declared.insert(text).inserted else { return }
     declaredMissing.append(text)
     pool.missingTexts += 1
@@ -109,7 +109,7 @@ extension ColumnTexts {
 
   /// What the file alone tells: labels of missing codes in the file's order, then single codes
   /// without a label.
-  private mutating func declareMissing(_ pool: inout TextPool) {
+  private func declareMissing(_ pool: inout TextPool) {
     if let labels, labels.labels.count <= StatisticsLimits.labelsSearched {
       for (label, key) in zip(labels.labels, labels.keys) {
         let isMissing = key.map(variable.isMissing) ?? variable.missingTexts.contains(label.code)

@@ -8,7 +8,7 @@ struct StatisticsVariable {
   /// What its values' labels are called; nil where they have none.
   let labelSet: String?
   let isText: Bool
-  /// Bytes that a value takes in the file.
+  /// Bytes that a value takes in a Stata file.
   let width: Int
   /// Whether numbers are held in four bytes, so that fewer digits say them.
   let isSingle: Bool
@@ -26,8 +26,10 @@ struct StatisticsVariable {
     name = text(readstat_variable_get_name(variable))
     wording = text(readstat_variable_get_label(variable))
     self.labelSet = labelSet
-    width = Int(clamping: readstat_variable_get_storage_width(variable))
     let type = readstat_variable_get_type(variable)
+    let storage = Int(clamping: readstat_variable_get_storage_width(variable))
+    // ReadStat counts the NUL byte that it puts behind a text.
+    width = type == READSTAT_TYPE_STRING ? max(storage - 1, 0) : storage
     isText = readstat_type_class(type) == READSTAT_TYPE_CLASS_STRING
     isSingle = type == READSTAT_TYPE_FLOAT
     let print = text(readstat_variable_get_format(variable))

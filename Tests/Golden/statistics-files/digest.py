@@ -1,6 +1,6 @@
 """Writes digests.json: what pyreadstat reads of each file here, and of each in a data folder given.
 
-    python3 digest.py [folder]        (in this folder; pip install pyreadstat)
+    python3 digest.py [folder]        (in this folder; pip install pyreadstat; apt-get install pspp)
 
 The digest of a file is the SHA-256 of its table, every text followed by a NUL byte: per variable
 name, wording, number of labels, codes and labels, number of rows, and every cell, which is the
@@ -13,7 +13,9 @@ import json
 import math
 import pathlib
 import re
+import subprocess
 import sys
+import tempfile
 
 import numpy
 import pyreadstat
@@ -55,6 +57,12 @@ def time_text(value, format, suffix):
 
 def table(path):
     suffix = path.suffix.lower()
+    if suffix == ".por" and b"GNU pspp" in path.read_bytes():
+        # pyreadstat gives no user-missing values of portable files; PSPP reads its own.
+        with tempfile.TemporaryDirectory() as folder:
+            copy = pathlib.Path(folder) / "copy.sav"
+            subprocess.run(["pspp", "-e", "/dev/null"], input=f"IMPORT FILE='{path}'.\nSAVE OUTFILE='{copy}'.\n", text=True, check=True)
+            return table(copy)
     arguments = {"output_format": "dict", "disable_datetime_conversion": True}
     if suffix != ".por":
         arguments["user_missing"] = True

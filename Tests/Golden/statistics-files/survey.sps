@@ -23,4 +23,6 @@ EXECUTE.
 SAVE OUTFILE="survey.sav" /COMPRESSED.
 SAVE OUTFILE="survey-plain.sav" /UNCOMPRESSED.
 SAVE OUTFILE="survey-packed.zsav" /ZCOMPRESSED.
-EXPORT OUTFILE="survey.por" /DROP=long_variable_name_of_q1 comment.
+* Portable files have no letters but those of ASCII, and PSPP's no open ranges.
+VARIABLE LABELS q2 "I know whom to ask".
+EXPORT OUTFILE="survey.por" /DROP=long_variable_name_of_q1 comment team.
