@@ -33,7 +33,9 @@ extension Sheet {
   }
 
   func cells(_ name: String) -> [String] {
-    guard let column = columns.firstIndex(where: { $0.name.lowercased() == name }) else { return [] }
+    guard let column = columns.firstIndex(where: { $0.name.lowercased() == name }) else {
+      return []
+    }
     return (0..<rows).map { text($0, column) }
   }
 

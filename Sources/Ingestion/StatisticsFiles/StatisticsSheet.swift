@@ -6,7 +6,9 @@ internal import CReadStat
 /// A cell is its value's label, else its code: the shortest digits, `2018-05-24`,
 /// `2018-05-24T10:30:00` or `10:30:00` where the variable is printed as a time.  System-missing
 /// is the empty text; values that the file declares missing have their label or code (Stata's
-/// `.a` is `.a`), which ``SheetColumn/declaredMissing`` lists.  Row k stands in line k.
+/// `.a` is `.a`), which ``SheetColumn/declaredMissing`` lists.  A label that is also a valid value's
+/// does not stand for a missing one: its code does.  Row k stands in line k.  SAS keeps labels
+/// in a catalogue beside its files, which is not read.
 ///
 /// Whoever reads responses asks twice.  First with a filter that wants nothing, which costs the
 /// dictionary alone: names, wordings and labels to look columns up in, as in a ``Header``.  Then
@@ -17,8 +19,10 @@ internal import CReadStat
 /// - Parameters:
 ///   - input: The file, read whole; it is not opened again.
 ///   - format: What the study says, else ``StatisticsFormat/init(fileName:)``.
+///   - log: What is wrong with the file goes here.
 ///   - wanted: Whether a variable's values are kept.  Without it all are but those whose name
 ///     or label looks personal.
+/// - Returns: A sheet whose rows begin in line 1, also where single texts were faults.
 func statisticsSheet(
   _ input: InputText, format: StatisticsFormat, log: FaultLog, wanted: ((String) -> Bool)? = nil
 ) -> Sheet? {
