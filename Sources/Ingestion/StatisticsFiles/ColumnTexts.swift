@@ -22,11 +22,9 @@ final class ColumnTexts {
 
   private var declared: Set<String> = []
   private let labels: LabelSet?
-  /// Text numbers of −16 to 255.
-  private var small = [UInt32](repeating: Self.unknown, count: 272)
+  /// Text numbers of −16 to 255; the greatest where one is not known yet.
+  private var small = [UInt32](repeating: .max, count: 272)
   private var others: [ValueKey: UInt32] = [:]
-
-  private static var unknown: UInt32 { .max }
 
   /// Reserves room for as many rows.
   init(
@@ -46,7 +44,7 @@ final class ColumnTexts {
   func take(_ value: readstat_value_t, _ pool: inout TextPool) {
     guard let key = ValueKey(value) else { return cells.append(0) }
     if let place = smallPlace(key) {
-      if small[place] == Self.unknown { small[place] = learn(key, &pool) }
+      if small[place] == .max { small[place] = learn(key, &pool) }
       cells.append(small[place])
     } else {
       cells.append(others[key] ?? remember(key, &pool))
