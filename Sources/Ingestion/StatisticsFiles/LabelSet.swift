@@ -1,6 +1,6 @@
 /// Labels of values, which several variables may share.
 struct LabelSet {
-  /// In the file's order.
+  /// In the file's order; of two labels of one code the first.
   private(set) var labels: [(code: String, label: String)] = []
   /// Of numbers and tagged missing values, beside ``labels``; nil of texts.
   private(set) var keys: [ValueKey?] = []
@@ -11,12 +11,14 @@ struct LabelSet {
   private var seen: Set<String> = []
 
   mutating func add(_ label: String, of key: ValueKey) {
-    guard ofKey.updateValue(labels.count, forKey: key) == nil else { return }
+    guard ofKey[key] == nil else { return }
+    ofKey[key] = labels.count
     append(label, code: key.text(), key: key)
   }
 
   mutating func add(_ label: String, ofText code: String) {
-    guard ofText.updateValue(labels.count, forKey: code) == nil else { return }
+    guard ofText[code] == nil else { return }
+    ofText[code] = labels.count
     append(label, code: code, key: nil)
   }
 
