@@ -13,18 +13,18 @@ struct TextPool {
 /// The texts of one variable's values, as numbers of a pool.
 ///
 /// A code's text is made once: small whole numbers are looked up in an array, others in a
-/// table of their bits.
+/// table of their bits.  Exclusive access is not checked, for the reason at ``CaseReading``.
 final class ColumnTexts {
   let variable: StatisticsVariable
-  private(set) var cells: [UInt32] = []
+  @exclusivity(unchecked) private(set) var cells: [UInt32] = []
   /// Texts that stand for values declared missing, as they are known or met.
   private(set) var declaredMissing: [String] = []
 
   private var declared: Set<String> = []
   private let labels: LabelSet?
   /// Text numbers of −16 to 255; the greatest where one is not known yet.
-  private var small = [UInt32](repeating: .max, count: 272)
-  private var others: [ValueKey: UInt32] = [:]
+  @exclusivity(unchecked) private var small = [UInt32](repeating: .max, count: 272)
+  @exclusivity(unchecked) private var others: [ValueKey: UInt32] = [:]
 
   /// Reserves room for as many rows.
   init(
