@@ -35,9 +35,10 @@ struct SystemFile {
   }
 
   /// The header's count of cases, as ReadStat is to read it: as many as there are of plain
-  /// cases; unknown of compressed ones, so that it reads to their end.
+  /// cases, of which ReadStat 1.1 reads none where the count is unknown; unknown of compressed
+  /// ones, so that it reads to their end.
   var countPatches: [Int: UInt8] {
-    guard let casesStart, declaredCases >= 0 else { return [:] }
+    guard let casesStart else { return [:] }
     let room = bytes.count - casesStart
     let count = word(at: 72) == 0 ? room / max(8 * caseUnits, 8) : -1
     let word = UInt32(truncatingIfNeeded: count)
