@@ -10,10 +10,16 @@ struct Sheet {
   /// file begin at 1, rows of a workbook where the sheet says.
   let firstLine: Int
   private(set) var columns: [SheetColumn]
-  private(set) var texts = TextArena()
+  private(set) var texts: TextArena
+  /// Questions of several answers that the file declares as sets of its columns.
+  let responseSets: [ResponseSet]
 
-  init(file: String, firstLine: Int = 1, columns: [SheetColumn] = []) {
+  init(
+    file: String, firstLine: Int = 1, columns: [SheetColumn] = [], texts: TextArena = TextArena(),
+    responseSets: [ResponseSet] = []
+  ) {
     (self.file, self.firstLine, self.columns) = (file, firstLine, columns)
+    (self.texts, self.responseSets) = (texts, responseSets)
   }
 
   var rows: Int { columns.map(\.cells.count).max() ?? 0 }
@@ -54,6 +60,9 @@ struct SheetColumn {
   var labels: [(code: String, label: String)] = []
   /// Texts (labels, else codes) that the file declares missing.
   var declaredMissing: [String] = []
+  /// Whether the rows' texts were kept: not those of columns that nobody wants, or that look
+  /// personal.
+  var isKept = true
   /// Number of each row's text.
   fileprivate(set) var cells: [UInt32] = []
 }
