@@ -41,6 +41,7 @@ let package = Package(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CNLopt", pkgConfig: "nlopt", providers: [.apt(["libnlopt-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CDistributions", cxxSettings: [.define("BOOST_MATH_NO_EXCEPTIONS")]),
 
     room(
@@ -49,7 +50,7 @@ let package = Package(
     room("Statistics", ["LinearAlgebra", "CDistributions", "CNLopt"]),
     room("Survey"),
     room("Provenance", ["CCrypto"]),
-    room("Ingestion", ["Survey", "Provenance", yams]),
+    room("Ingestion", ["Survey", "Provenance", "CZip", yams]),
     room("Weighting", ["Survey", "Statistics", "LinearAlgebra"]),
     room("Estimation", ["Weighting", "Survey", "Statistics", "LinearAlgebra"]),
     room("Themes", ["Survey", "Statistics", "LinearAlgebra"]),
