@@ -58,7 +58,8 @@ private func sources(_ target: String) throws -> [(name: String, lines: [Substri
     let rooms = try FileManager.default.contentsOfDirectory(
       atPath: Package.root.appendingPathComponent("Sources").path
     ).filter {
-      !["COpenBLAS", "CCrypto", "CDistributions", "CNLopt", "CZip"].contains($0) && !$0.hasPrefix(".")
+      !["COpenBLAS", "CCrypto", "CDistributions", "CNLopt", "CZip"].contains($0)
+        && !$0.hasPrefix(".")
     }
     #expect(Set(rooms) == Set(allowed.keys))
   }

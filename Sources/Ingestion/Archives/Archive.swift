@@ -16,6 +16,8 @@ final class Archive {
   init?(_ input: InputText, log: FaultLog) {
     (file, self.log) = (input.name, log)
     do throws(ZipFault) {
+      // libzip takes no bytes for an archive without entries.
+      if input.bytes.isEmpty { throw ZipFault(reason: "") }
       handle = try ZipHandle(input.bytes)
     } catch {
       let reason = notArchive(input.bytes) ?? "the file is no whole ZIP archive: \(error.reason)"

@@ -5,6 +5,7 @@ final class ArchiveChunks {
   let entry: ArchiveEntry
   /// Whether all bytes came, and their CRC is right.
   private(set) var isWhole = false
+  private(set) var hasFailed = false
   private let stream: ZipStream
   private let place: Place
   private let log: FaultLog
@@ -16,6 +17,7 @@ final class ArchiveChunks {
 
   /// nil at the end, with a fault where it is not the entry's end.
   func next() -> [UInt8]? {
+    if hasFailed || isWhole { return nil }
     var fault: String?
     let chunk = [UInt8](unsafeUninitializedCapacity: Self.size) { buffer, filled in
       do throws(ZipFault) {
@@ -30,7 +32,8 @@ final class ArchiveChunks {
       fault = "unpacks to \(count) bytes and declares \(entry.size)"
     }
     if let fault { log.add(fault, at: place) }
-    isWhole = chunk.isEmpty && fault == nil
-    return chunk.isEmpty || fault != nil ? nil : chunk
+    hasFailed = fault != nil
+    isWhole = chunk.isEmpty && !hasFailed
+    return chunk.isEmpty || hasFailed ? nil : chunk
   }
 }

@@ -78,6 +78,8 @@ struct ZipFault: Error {
   init(reason: String) { self.reason = reason }
 
   fileprivate init(_ error: UnsafeMutablePointer<zip_error_t>?) {
-    reason = zip_error_strerror(error).map { String(cString: $0) } ?? "unknown"
+    let isTwin = zip_error_code_zip(error) == ZIP_ER_EXISTS
+    let words = zip_error_strerror(error).map { String(cString: $0) } ?? "unknown"
+    reason = isTwin ? "a name is in it twice" : words
   }
 }
