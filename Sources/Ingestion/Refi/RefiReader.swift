@@ -93,7 +93,10 @@ final class RefiReader {
   }
 
   private func readCase(_ element: XMLElement) -> RefiCase {
-    RefiCase(
+    for child in element.children where ["CodeRef", "SelectionRef"].contains(child.name) {
+      report.count("\(child.name) elements of cases were not read: only their sources are")
+    }
+    return RefiCase(
       guid: guid(element["guid"]), name: normalised(element["name"] ?? ""),
       values: values(element),
       sources: element.children("SourceRef").map { guid($0["targetGUID"]) })

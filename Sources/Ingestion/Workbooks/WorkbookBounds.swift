@@ -10,4 +10,6 @@ enum WorkbookBounds {
   static let mergedRanges = 1_000_000
   /// Bytes of each part beside the sheets and their texts.
   static let partBytes = 1 << 26
+  /// Elements of such a part.
+  static let partElements = 400_000
 }

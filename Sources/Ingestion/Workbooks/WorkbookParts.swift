@@ -43,7 +43,9 @@ private func partTree(_ entry: ArchiveEntry, _ archive: Archive, _ log: FaultLog
       at: archive.start(of: entry))
     return nil
   }
-  return XMLSource(entry, of: archive).flatMap { xmlTree($0, log: log) }
+  return XMLSource(entry, of: archive).flatMap {
+    xmlTree($0, limit: WorkbookBounds.partElements, log: log)
+  }
 }
 
 /// The relations of a part, by id; of the whole package where the part has no name.

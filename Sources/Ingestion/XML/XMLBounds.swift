@@ -7,5 +7,5 @@ enum XMLBounds {
   /// Bytes before the root element.
   static let prologBytes = 1 << 16
   /// Elements of a file that is held as a tree.
-  static let elements = 4_000_000
+  static let elements = 1_000_000
 }

@@ -23,9 +23,11 @@ final class XMLElement {
 }
 
 /// The file's root element; nil, with a fault, where it is no XML or has more than
-/// ``XMLBounds/elements`` elements.
-func xmlTree(_ source: XMLSource, log: FaultLog) -> XMLElement? {
-  let builder = TreeBuilder(log)
+/// `limit` elements.
+func xmlTree(
+  _ source: XMLSource, limit: Int = XMLBounds.elements, log: FaultLog
+) -> XMLElement? {
+  let builder = TreeBuilder(limit, log)
   return readXML(source, builder, log: log) ? builder.root : nil
 }
 
@@ -33,14 +35,15 @@ private final class TreeBuilder: XMLHandler {
   private(set) var root: XMLElement?
   private var path: [XMLElement] = []
   private var count = 0
+  private let limit: Int
   private let log: FaultLog
 
-  init(_ log: FaultLog) { self.log = log }
+  init(_ limit: Int, _ log: FaultLog) { (self.limit, self.log) = (limit, log) }
 
   func open(_ name: String, _ attributes: XMLAttributes, at place: () -> Place) -> Bool {
     count += 1
-    guard count <= XMLBounds.elements else {
-      log.add("the file has more than \(XMLBounds.elements) elements", at: place())
+    guard count <= limit else {
+      log.add("the file has more than \(limit) elements", at: place())
       return false
     }
     let element = XMLElement(name, attributes, at: place())
