@@ -89,7 +89,7 @@ struct StudyReading {
     for book in context.books where context.interviewSegments.contains(book.definition.id.value) {
       for talk in talks {
         guard let column = talk.column(of: book.definition) else { continue }
-        for row in talk.table.rows { _ = book.level(talk.table.text(row, column).value) }
+        for row in talk.table.rows { _ = book.level(talk.table.cell(row, column).value) }
       }
     }
   }

@@ -11,7 +11,7 @@ private let allowed: [String: Set<String>] = {
     "Statistics": ["LinearAlgebra", "CDistributions", "CNLopt"],
     "Survey": [],
     "Provenance": ["CCrypto"],
-    "Ingestion": ["Survey", "Provenance", "CReadStat"],
+    "Ingestion": ["Survey", "Provenance", "CReadStat", "CZip"],
     "Weighting": weighting,
     "Estimation": estimation,
     "Themes": weighting,
@@ -29,7 +29,7 @@ private let allowed: [String: Set<String>] = {
 }()
 
 /// Targets that are not ours inside.
-private let foreign: Set = ["COpenBLAS", "CCrypto", "CDistributions", "CNLopt", "CReadStat"]
+private let foreign: Set = ["COpenBLAS", "CCrypto", "CDistributions", "CNLopt", "CReadStat", "CZip"]
 
 private func sources(_ target: String) throws -> [(name: String, lines: [Substring])] {
   let root = Package.root.appendingPathComponent("Sources/\(target)")

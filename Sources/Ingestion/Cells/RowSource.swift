@@ -5,6 +5,8 @@ protocol RowSource {
   var width: Int { get }
   /// Names and wordings, where the file gives them beside its rows and not in the first ones.
   var variables: [ExportColumn]? { get }
+  /// What a reader should know of how the file was read, a sentence each.
+  var notes: [String] { get }
 
   /// The first rows, as many as there are up to a count; what is wrong with them is said
   /// by ``forEach(after:columns:_:)``.
@@ -15,4 +17,8 @@ protocol RowSource {
   /// asked for may be empty.  Rows that cannot be read are faults, and not given.
   func forEach(
     after first: Int, columns: Set<Int>, _ body: ([TextCell], CellText) -> Void)
+}
+
+extension RowSource {
+  var notes: [String] { [] }
 }

@@ -27,11 +27,13 @@ private func rowSource(
   switch container {
   case .csv, .tsv:
     return DelimitedRows(input, isTabbed: container == .tsv, encoding: wave.encoding, log: log)
-  case .xlsx, .sav, .zsav, .por, .dta, .sas7bdat:
-    log.add(
-      "\(quoted(container.rawValue)) files are not read yet; save the responses as “CSV UTF-8”",
-      at: wave.format.place ?? wave.id.place, allowed: ["csv", "tsv"])
-    return nil
+  case .xlsx:
+    return workbookSheet(input, sheet: wave.sheet?.value, log: log).map { SheetRows($0, log: log) }
+  case .sav, .zsav, .por, .dta, .sas7bdat:
+    guard let format = StatisticsFormat(fileName: container.rawValue) else {
+      preconditionFailure("\(container.rawValue) is a statistics file")
+    }
+    return VariableRows(log: log) { statisticsSheet(input, format: format, log: log, wanted: $0) }
   }
 }
 

@@ -11,6 +11,7 @@ extension WaveReader {
       metadataColumns: form.columns.count { $0.role == .metadata || $0.role == .personal },
       rows: rows, leftOut: counts(leftOut), doubtful: counts(counted))
     context.origins.append(origin)
+    for note in file.source.notes { context.notes.add(note) }
     if form.tool != nil || form.headerRows > 1 { context.notes.add(sentence(origin)) }
   }
 

@@ -15,6 +15,7 @@ struct SheetRows: RowSource {
   }
 
   var width: Int { sheet.columns.count }
+  var notes: [String] { sheet.notes }
 
   func leading(_ count: Int) -> [[TextCell]] { (0..<min(count, rows)).map(row) }
 
