@@ -1,7 +1,7 @@
 # Canvass. `make report` and `make test` need Swift 6.3 and install the rest.
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
-PACKAGES := libopenblas-dev libboost-math-dev libnlopt-dev libssl-dev pkg-config
+PACKAGES := libopenblas-dev libboost-math-dev libnlopt-dev libssl-dev libreadstat-dev libzip-dev pkg-config
 STUDY := datasets/data-culture
 OUTPUT := report
 CANVASS := .build/release/canvass
@@ -44,7 +44,7 @@ format: ## style, applied
 
 golden: ## golden values again, by R and Python (oracles; not needed by the tests)
 	cd Tests/Golden && for script in *.R; do case $$script in common.R|shipped-waves.R) ;; *) (cd ../.. && Rscript Tests/Golden/$$script) ;; esac; done
-	for script in Tests/Golden/*_exact.py Tests/Golden/portfolio.py; do python3 $$script; done
+	for script in Tests/Golden/*_exact.py Tests/Golden/portfolio.py Tests/Golden/workbooks/make.py; do python3 $$script; done
 
 clean: ## build products and the report
 	rm -rf .build Benchmarks/.build $(OUTPUT)

@@ -41,6 +41,9 @@ let package = Package(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CNLopt", pkgConfig: "nlopt", providers: [.apt(["libnlopt-dev"])]),
+    // Debian's libreadstat-dev has no pkg-config file; the module map links it.
+    .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CDistributions", cxxSettings: [.define("BOOST_MATH_NO_EXCEPTIONS")]),
 
     room(
@@ -49,7 +52,7 @@ let package = Package(
     room("Statistics", ["LinearAlgebra", "CDistributions", "CNLopt"]),
     room("Survey"),
     room("Provenance", ["CCrypto"]),
-    room("Ingestion", ["Survey", "Provenance", yams]),
+    room("Ingestion", ["Survey", "Provenance", "CReadStat", "CZip", yams]),
     room("Weighting", ["Survey", "Statistics", "LinearAlgebra"]),
     room("Estimation", ["Weighting", "Survey", "Statistics", "LinearAlgebra"]),
     room("Themes", ["Survey", "Statistics", "LinearAlgebra"]),
@@ -84,7 +87,7 @@ let package = Package(
     tests("LinearAlgebra", ["LinearAlgebra"]),
     tests("Statistics", ["Statistics", "LinearAlgebra"]),
     tests("Provenance", ["Provenance"]),
-    tests("Ingestion", ["Ingestion", "Survey"]),
+    tests("Ingestion", ["Ingestion", "Survey", "Provenance"]),
     tests("Weighting", ["Weighting", "Survey", "Statistics", "LinearAlgebra"]),
     tests(
       "Estimation",

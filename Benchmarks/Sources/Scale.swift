@@ -23,7 +23,7 @@ func runScale(respondents: Int, replicates: Int) throws {
 }
 
 /// VmRSS or VmHWM of this process.
-private func residentBytes(_ key: String) -> Int {
+func residentBytes(_ key: String) -> Int {
   let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
   let line = status.split(separator: "\n").first { $0.hasPrefix(key) }
   return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0)

@@ -21,12 +21,20 @@ extension StudyReading {
     for talk in talks {
       evidence.interviews[talk.wave.id.value] = talk.interviews(
         books: context.books, codes: themes?.codes ?? Vocabulary())
-      context.notes.useTable(talk.table.header, unused: talk.table.unused)
+      note(talk, in: context)
     }
     if let table = themes?.table { context.notes.useTable(table.header, unused: table.unused) }
     let inOrder = talks.compactMap { evidence.interviews[$0.wave.id.value] }
     codeNotes(inOrder, themes: evidence.themes).forEach { context.notes.add($0) }
     return evidence
+  }
+
+  private func note(_ talk: InterviewsTable, in context: ReadingContext) {
+    if let table = talk.table as? Table {
+      context.notes.useTable(table.header, unused: table.unused)
+    }
+    for note in talk.notes { context.notes.add(note) }
+    if let note = (talk.table as? CodingRows)?.unusedNote { context.notes.add(note) }
   }
 
   /// The choice between pilots; nil where the study has none.

@@ -30,6 +30,7 @@ struct StudyReading {
       title: definition.title, codebook: questionnaire.codebook,
       segmentations: books.map(\.segmentation), waves: waves,
       waveTitles: definition.waves.map { WaveTitle(id: $0.id.value, label: $0.label) },
+      origins: context.origins,
       strata: context.strataBook?.levels ?? context.strata.names,
       strataSegmentation: context.strataBook?.definition.id.value, population: population,
       interviews: evidence.interviews, themes: evidence.themes, pilots: pilots,
@@ -88,7 +89,7 @@ struct StudyReading {
     for book in context.books where context.interviewSegments.contains(book.definition.id.value) {
       for talk in talks {
         guard let column = talk.column(of: book.definition) else { continue }
-        for row in talk.table.rows { _ = book.level(talk.table.text(row, column).value) }
+        for row in talk.table.rows { _ = book.level(talk.table.cell(row, column).value) }
       }
     }
   }

@@ -35,6 +35,17 @@ enum Terminal {
     }
   }
 
+  /// A table for people, and a blank line below; nothing where it has no rows.
+  static func show(_ table: Table) {
+    guard !table.rows.isEmpty else { return }
+    write(table.text(colour: usesColour) + "\n", to: .standardOutput)
+  }
+
+  /// Facts, and a blank line below.
+  static func show(_ list: FactList) {
+    write(list.text(colour: usesColour) + "\n", to: .standardOutput)
+  }
+
   static func say(_ text: String) { write(text + "\n", to: .standardError) }
 
   /// Does work, and turns a failure into its message and exit code.

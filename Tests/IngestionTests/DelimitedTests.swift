@@ -18,6 +18,7 @@ internal import Testing
       "rank\tq1\tq2\nPC\tAgree\tDisagree\nSergeant\tNeither\tDon't know\n",
       "\"rank\",\"q1\",\"q2\"\n\"PC\",\"Agree\",\"Disagree\"\n\"Sergeant\",\"Neither\",\"Don't know\"\n",
       "rank,q1,q2\n PC , agree,DISAGREE\nSergeant,\u{A0}Neither\u{A0},Don't\u{A0}know\n",
+      "rank,q1,q2\nPC,\u{FEFF}Agree,Disagree\nSergeant,Neither,Don't know\u{FEFF}\n",
       "\"x;y;z\",rank,q1,q2\n\"a,\"\"b\"\"\nc\",PC,Agree,Disagree\n,Sergeant,Neither,Don't know\n",
       "q2,rank,q1\nDisagree,PC,Agree\nDon't know,Sergeant,Neither\n",
     ])
@@ -83,18 +84,6 @@ internal import Testing
   func brokenText(_ text: String, _ expected: String) throws {
     let faults = try SmallStudy().with("w1.csv", text).faults()
     #expect(faults.contains { $0.hasPrefix(expected) }, "\(faults)")
-  }
-
-  @Test func invalidUTF8IsPlaced() throws {
-    let bytes = Data("rank,q1,q2\r\nPC,Agree,Caf".utf8) + [0xe9] + Data("\r\n".utf8)
-    let faults = try SmallStudy().with("w1.csv", bytes).faults()
-    #expect(faults == ["w1.csv:2:13: byte 0xE9 is not UTF-8 text; save the file as “CSV UTF-8”"])
-  }
-
-  @Test func utf16IsNamed() throws {
-    let bytes = try #require("rank,q1,q2\nPC,Agree,Agree\n".data(using: .utf16))
-    let faults = try SmallStudy().with("w1.csv", bytes).faults()
-    #expect(faults == ["w1.csv:1:1: the file is UTF-16; save it as “CSV UTF-8”"])
   }
 
   @Test func aCellOfTenMegabytesIsAFault() throws {

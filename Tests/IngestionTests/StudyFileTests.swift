@@ -25,8 +25,12 @@ internal import Testing
     ("- {id: w1}", "study.yaml:4:5: a wave needs responses, interviews, or both"),
     ("- {id: [w1], responses: w1.csv}", "study.yaml:4:10: “id” must be a text, not a list"),
     ("- w1", "study.yaml:4:5: a mapping must stand here, not a text"),
-    ("- {id: w1, responses: w1.sav}", "study.yaml:4:25: “sav” files are not read yet"),
-    ("- {id: w1, responses: w1.csv, format: pdf}", "study.yaml:4:41: “pdf” files are not read yet"),
+    ("- {id: w1, responses: w1.sav}", "study.yaml:4:25: there is no file “w1.sav”"),
+    ("- {id: w1, responses: w1.csv, header-rows: 0}", "study.yaml:4:46: "),
+    (
+      "- {id: w1, responses: w1.csv, format: pdf}",
+      "study.yaml:4:41: “pdf” is no format that is read"
+    ),
     (
       "- {id: w1, responses: w1.csv}\n  - {id: w1, responses: w1.csv}",
       "study.yaml:5:10: wave “w1” is already defined in line 4"

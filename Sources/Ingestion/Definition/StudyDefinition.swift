@@ -55,7 +55,13 @@ struct WaveDefinition {
   let label: String
   let responses: Placed<String>?
   let interviews: Placed<String>?
-  let isTabbed: Bool
+  let format: ExportFormat
+  /// What the responses are written in; nil: told from their bytes.
+  let encoding: TextEncoding?
+  /// How many rows name the columns, in an export of no tool that is known.
+  let headerRows: Int?
+  /// The sheet of a workbook; nil: the first that is no cover.
+  let sheet: Placed<String>?
   /// Rows of the wave: those whose column has one of the texts; all where empty.
   let only: [(column: Placed<String>, texts: Set<String>)]
 }

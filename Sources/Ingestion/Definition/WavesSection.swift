@@ -15,28 +15,30 @@ private func readWave(_ mapping: YAMLMapping, _ log: FaultLog) -> WaveDefinition
     log.add("a wave needs responses, interviews, or both", at: mapping.place)
   }
   let label = mapping.text("label")?.value
-  let format = mapping.text("format")
+  let format = readFormat(mapping.text("format"), of: responses, log)
+  let (encoding, sheet) = (readEncoding(mapping, log), mapping.text("sheet"))
+  let headerRows = mapping.integer("header-rows", in: 1...20)
+  refuseOdd(mapping, format, log)
   let only = readOnly(mapping)
   guard let id else { return nil }
   return WaveDefinition(
     id: id, label: label ?? id.value, responses: responses, interviews: interviews,
-    isTabbed: isTabbed(responses, format: format, log), only: only)
+    format: format, encoding: encoding, headerRows: headerRows, sheet: sheet, only: only)
 }
 
-/// Whether the file is separated by tabs; formats that are not text are faults.
-private func isTabbed(
-  _ file: Placed<String>?, format: Placed<String>?, _ log: FaultLog
-) -> Bool {
-  guard let file else { return false }
-  let suffix = file.value.lowercased().split(separator: ".").last.map(String.init) ?? ""
-  let name = format?.value.lowercased() ?? suffix
-  let others = ["xlsx", "xls", "ods", "sav", "zsav", "por", "dta", "sas7bdat"]
-  if others.contains(name) || format != nil && name != "csv" && name != "tsv" {
-    log.add(
-      "\(quoted(name)) files are not read yet; save the responses as “CSV UTF-8”",
-      at: (format ?? file).place, allowed: ["csv", "tsv"])
+/// Keys that say nothing of a file of this kind are slips.
+private func refuseOdd(_ mapping: YAMLMapping, _ format: ExportFormat, _ log: FaultLog) {
+  if let encoding = mapping.text("encoding"), !format.container.isText {
+    log.add("“encoding” is for .csv and .tsv files", at: encoding.place)
   }
-  return name == "tsv" || name == "tab"
+  if let sheet = mapping.text("sheet"), format.container != .xlsx {
+    log.add("“sheet” is for .xlsx files", at: sheet.place)
+  }
+  if let rows = mapping.text("header-rows"), format.dialect != nil {
+    log.add(
+      "“header-rows” is for exports of other tools than “format” names; leave one of the two out",
+      at: rows.place)
+  }
 }
 
 private func readOnly(_ mapping: YAMLMapping) -> [(column: Placed<String>, texts: Set<String>)] {

@@ -1,20 +1,4 @@
-/// Where a cell of a delimited file begins and ends, and how it was written.
-struct DelimitedCell {
-  /// Bytes of the content, without the quotation marks around it.
-  var start: Int
-  var end: Int
-  /// 1-based line of the file in which the cell begins.
-  var line: Int
-  /// Byte at which that line begins.
-  var lineStart: Int
-  var isQuoted = false
-  /// Whether the content holds `""` for a quotation mark.
-  var hasDoubledQuotes = false
-
-  var isBlank: Bool { start == end && !isQuoted }
-}
-
-/// A CSV or TSV file: its bytes, known to be UTF-8 without NUL, and its separator.
+/// A CSV or TSV file: its text and its separator.
 struct DelimitedText {
   // Computed: a stored constant would be looked up once per byte.
   static var quote: UInt8 { UInt8(ascii: "\"") }
@@ -22,48 +6,32 @@ struct DelimitedText {
   static var lineFeed: UInt8 { 0x0a }
   static var carriageReturn: UInt8 { 0x0d }
 
-  let file: String
-  let bytes: [UInt8]
+  let cells: CellText
   let separator: UInt8
   /// First byte after a byte-order mark.
   let contentStart: Int
   /// Byte after the last one that is no line break or space: blank lines at the end are none.
   let contentEnd: Int
 
-  /// nil, with faults, where the file is empty or not UTF-8 text.
-  init?(_ input: InputText, isTabbed: Bool, log: FaultLog) {
-    (file, bytes) = (input.name, input.bytes)
+  /// nil, with faults, where the file is empty or its bytes are no text.
+  init?(_ input: InputText, isTabbed: Bool, encoding: TextEncoding? = nil, log: FaultLog) {
+    guard let decoded = DecodedText(input, encoding, log: log) else { return nil }
+    let bytes = decoded.bytes
+    cells = CellText(
+      file: input.name, bytes: bytes, counting: .characters, encoding: decoded.found)
     contentStart = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     let blank: Set<UInt8> = [0x20, Self.lineFeed, Self.carriageReturn]
     contentEnd = (bytes.lastIndex { !blank.contains($0) } ?? -1) + 1
     separator =
       isTabbed ? Self.tab : likelySeparator(in: bytes, from: contentStart, to: contentEnd)
-    if let fault = textFault(bytes, file: file, from: contentStart) {
-      log.add(fault)
-      return nil
-    }
     guard contentStart < contentEnd else {
-      log.add("the file is empty; its first line must name the columns", at: start)
+      log.add("the file is empty; its first line must name the columns", at: cells.start)
       return nil
     }
   }
 
-  /// The file's first character.
-  var start: Place { Place(file: file, line: 1, column: 1) }
-
-  /// Where a cell begins; counts the characters of its line, so ask for faults only.
-  func place(of cell: DelimitedCell) -> Place {
-    let begin = cell.isQuoted ? cell.start - 1 : cell.start
-    let before = String(decoding: bytes[cell.lineStart..<begin], as: UTF8.self)
-    return Place(file: file, line: cell.line, column: before.count + 1)
-  }
-
-  /// The cell's text as written, doubled quotation marks undone.
-  func text(of cell: DelimitedCell) -> String {
-    let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
-    guard cell.hasDoubledQuotes else { return text }
-    return text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
-  }
+  var file: String { cells.file }
+  var bytes: [UInt8] { cells.bytes }
 }
 
 /// The most frequent of comma, semicolon and tab in the header line outside quotes; ties

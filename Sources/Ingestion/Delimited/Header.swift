@@ -1,24 +1,35 @@
-/// The first row of a delimited file: names to columns.
+/// What a file's columns are called: names to columns.
+///
+/// A column may be referred to by its internal name, by its question in full, or by what
+/// else its tool calls it, whichever is unique.
 struct Header {
-  let text: DelimitedText
-  let cells: [DelimitedCell]
+  let text: CellText
+  /// Where the names stand.
+  let cells: [TextCell]
+  let columns: [ExportColumn]
   /// Normalised.
   let names: [String]
-  private let columns: [String: [Int]]
-  private let folded: [String: [Int]]
+  /// Columns by their names, then by their second names, and so on.
+  private let exact: [[String: [Int]]]
+  private let folded: [[String: [Int]]]
 
-  init(_ cells: [DelimitedCell], of text: DelimitedText) {
-    (self.text, self.cells) = (text, cells)
-    names = cells.map { normalised(text.text(of: $0)) }
-    columns = Dictionary(grouping: names.indices) { [names] in names[$0] }
-    folded = Dictionary(grouping: names.indices) { [names] in names[$0].lowercased() }
+  /// The first row of a table, which names the columns.
+  init(_ cells: [TextCell], of text: CellText) {
+    self.init(cells.map { ExportColumn(normalised(text.text(of: $0))) }, at: cells, of: text)
+  }
+
+  init(_ columns: [ExportColumn], at cells: [TextCell], of text: CellText) {
+    (self.text, self.cells, self.columns) = (text, cells, columns)
+    names = columns.map(\.name)
+    exact = ranks(columns) { $0 }
+    folded = ranks(columns) { $0.lowercased() }
   }
 
   /// The columns of that name: one as it should be, none, or several.
   func columns(named name: String) -> [Int] {
     let key = normalised(name)
-    if let exact = columns[key] { return exact }
-    return folded[key.lowercased()] ?? []
+    let found = exact.compactMap { $0[key] } + folded.compactMap { $0[key.lowercased()] }
+    return found.first { $0.count == 1 } ?? found.first ?? []
   }
 
   func contains(_ name: String) -> Bool { !columns(named: name).isEmpty }
@@ -35,7 +46,9 @@ struct Header {
     if found.isEmpty {
       log.add(
         "there is no column \(quoted(name)) for \(purpose)\(remedy)", at: text.start,
-        nearest: nearest(to: normalised(name), in: names.filter { !wanted.contains($0) }))
+        nearest: nearest(
+          to: normalised(name),
+          in: (names + columns.map(\.wording)).filter { !wanted.contains($0) }))
     } else {
       log.add(
         "\(found.count) columns are called \(quoted(name)), which is needed for \(purpose); rename the others",
@@ -47,5 +60,26 @@ struct Header {
   /// A column's name for people.
   func title(of column: Int) -> String {
     names[column].isEmpty ? "column \(column + 1) (no name)" : names[column]
+  }
+
+  /// Whether a column identifies a person: the tool says so, or its name.
+  func isPersonal(_ column: Int) -> Bool {
+    columns[column].isPersonal
+  }
+
+  /// Whether a column is one of answers: not one that the tool adds for itself.
+  func isAsked(_ column: Int) -> Bool {
+    ![.metadata, .order, .filler, .personal].contains(columns[column].role)
+  }
+}
+
+/// Columns by their first names, by their second, and so on.
+private func ranks(
+  _ columns: [ExportColumn], _ key: (String) -> String
+) -> [[String: [Int]]] {
+  let names = columns.map { $0.names.map(key) }
+  return (0..<(names.map(\.count).max() ?? 0)).map { rank in
+    let known = names.indices.filter { rank < names[$0].count }
+    return Dictionary(grouping: known) { names[$0][rank] }
   }
 }

@@ -21,7 +21,7 @@ struct RowReader {
   }
 
   /// Puts the next row's cells into the array; false at the end of the file.
-  mutating func next(into cells: inout [DelimitedCell]) -> Bool {
+  mutating func next(into cells: inout [TextCell]) -> Bool {
     cells.removeAll(keepingCapacity: true)
     guard position < text.contentEnd else { return false }
     isLineOver = false
@@ -29,35 +29,37 @@ struct RowReader {
     return true
   }
 
-  private mutating func nextCell() -> DelimitedCell {
-    let isQuoted = position < text.contentEnd && text.bytes[position] == DelimitedText.quote
+  private mutating func nextCell() -> TextCell {
+    let isQuoted = position < text.contentEnd && text.cells.bytes[position] == DelimitedText.quote
     let cell = isQuoted ? quotedCell() : plainCell()
     if cell.end - cell.start > Self.cellLimit {
       log.add(
         "a cell of \(cell.end - cell.start) bytes; the most is \(Self.cellLimit). Is a closing quotation mark missing?",
-        at: text.place(of: cell))
+        at: text.cells.place(of: cell))
     }
     passSeparator()
     return cell
   }
 
-  private mutating func plainCell() -> DelimitedCell {
-    var cell = DelimitedCell(start: position, end: position, line: line, lineStart: lineStart)
+  private mutating func plainCell() -> TextCell {
+    var cell = TextCell(start: position, end: position, line: line, origin: lineStart)
     skipToSeparator()
     cell.end = position
     return cell
   }
 
-  private mutating func quotedCell() -> DelimitedCell {
+  private mutating func quotedCell() -> TextCell {
     position += 1
-    var cell = DelimitedCell(
-      start: position, end: position, line: line, lineStart: lineStart, isQuoted: true)
+    var cell = TextCell(
+      start: position, end: position, line: line, origin: lineStart, isQuoted: true)
     while position < text.contentEnd {
-      let byte = text.bytes[position]
+      let byte = text.cells.bytes[position]
       if byte != DelimitedText.quote {
         position += 1
         if endsLine(byte) { startLine() }
-      } else if position + 1 < text.contentEnd, text.bytes[position + 1] == DelimitedText.quote {
+      } else if position + 1 < text.contentEnd,
+        text.cells.bytes[position + 1] == DelimitedText.quote
+      {
         cell.hasDoubledQuotes = true
         position += 2
       } else {
@@ -68,18 +70,18 @@ struct RowReader {
       }
     }
     cell.end = position
-    log.add("this quotation mark is never closed", at: text.place(of: cell))
+    log.add("this quotation mark is never closed", at: text.cells.place(of: cell))
     return cell
   }
 
   /// Between a closing quotation mark and the separator there is nothing.
-  private mutating func refuseTail(of cell: DelimitedCell) {
+  private mutating func refuseTail(of cell: TextCell) {
     let tail = position
     skipToSeparator()
-    if text.bytes[tail..<position].contains(where: { $0 != 0x20 }) {
+    if text.cells.bytes[tail..<position].contains(where: { $0 != 0x20 }) {
       log.add(like: "tail", family: "\(text.file)\0quotes") {
         Fault(
-          at: text.place(of: cell),
+          at: text.cells.place(of: cell),
           "text after the closing quotation mark; write quotation marks inside a quoted cell twice")
       }
     }
@@ -87,7 +89,7 @@ struct RowReader {
 
   private mutating func skipToSeparator() {
     let (separator, end) = (text.separator, text.contentEnd)
-    position = text.bytes.withUnsafeBufferPointer { bytes in
+    position = text.cells.bytes.withUnsafeBufferPointer { bytes in
       var index = position
       while index < end, !endsCell(bytes[index], separator) { index += 1 }
       return index
@@ -100,7 +102,7 @@ struct RowReader {
       isLineOver = true
       return
     }
-    let byte = text.bytes[position]
+    let byte = text.cells.bytes[position]
     position += 1
     guard byte != text.separator else { return }
     isLineOver = true
@@ -112,7 +114,8 @@ struct RowReader {
   private func endsLine(_ byte: UInt8) -> Bool {
     if byte == DelimitedText.lineFeed { return true }
     guard byte == DelimitedText.carriageReturn else { return false }
-    return position >= text.bytes.count || text.bytes[position] != DelimitedText.lineFeed
+    return position >= text.cells.bytes.count
+      || text.cells.bytes[position] != DelimitedText.lineFeed
   }
 
   private mutating func startLine() {

@@ -1,8 +1,8 @@
 /// A cell's text, normalised, that knows where it stands.
 struct TableText {
   let value: String
-  fileprivate let cell: DelimitedCell
-  fileprivate let source: DelimitedText
+  fileprivate let cell: TextCell
+  fileprivate let source: CellText
 
   /// Counts the characters of the line: for faults.
   var place: Place { source.place(of: cell) }
@@ -18,7 +18,7 @@ struct TableText {
 /// A small delimited file held whole, its columns asked for by name.
 final class Table {
   let header: Header
-  private let cells: [DelimitedCell]
+  private let cells: [TextCell]
   private let log: FaultLog
   private var asked: Set<Int> = []
 
@@ -26,9 +26,10 @@ final class Table {
   init?(_ input: InputText, isTabbed: Bool = false, needsRows: Bool = true, log: FaultLog) {
     let tabbed = isTabbed || input.name.lowercased().hasSuffix(".tsv")
     guard let rows = DelimitedRows(input, isTabbed: tabbed, log: log) else { return nil }
-    var cells: [DelimitedCell] = []
-    rows.forEach(needsRows: needsRows) { cells.append(contentsOf: $0) }
-    (header, self.cells, self.log) = (rows.header, cells, log)
+    var cells: [TextCell] = []
+    rows.forEach(after: 1, needsRows: needsRows) { cells.append(contentsOf: $0) }
+    header = Header(rows.leading(1)[0], of: rows.text)
+    (self.cells, self.log) = (cells, log)
   }
 
   var file: String { header.text.file }

@@ -31,13 +31,13 @@ private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
 }
 
 /// Line and column of a byte; everything before it is text.
-private func place(of offset: Int, in bytes: [UInt8], file: String, from start: Int) -> Place {
+func place(of offset: Int, in bytes: [UInt8], file: String, from start: Int) -> Place {
   var (line, lineStart, index) = (1, start, start)
   while index < offset {
     let isBreak =
       bytes[index] == DelimitedText.lineFeed
       || (bytes[index] == DelimitedText.carriageReturn
-        && bytes[index + 1] != DelimitedText.lineFeed)
+        && (index + 1 == bytes.count || bytes[index + 1] != DelimitedText.lineFeed))
     index += 1
     if isBreak { (line, lineStart) = (line + 1, index) }
   }

@@ -1,11 +1,13 @@
 internal import Survey
 
-/// Reads `interviews.csv`: one coding per row.
+/// Reads codings, one per row: of `interviews.csv`, or of what ``CodingFile`` knows.
 ///
-/// `excerpt` is left unread: no room uses people's words yet.
+/// The passage's words are left unread: no room uses people's words yet.
 struct InterviewsTable {
   let wave: WaveDefinition
-  let table: Table
+  let table: any CodingTable
+  /// What a reader should know of the file and is no fault.
+  let notes: [String]
   private let log: FaultLog
   private let columns: Columns
 
@@ -13,7 +15,7 @@ struct InterviewsTable {
     let interview: Int
     let code: Int
     let coder: Int?
-    let unit: Int?
+    let unit: [Int]
     let polarity: Int?
     let severity: Int?
   }
@@ -21,15 +23,16 @@ struct InterviewsTable {
   /// nil, with faults, where there is nothing to read.
   init?(_ wave: WaveDefinition, in folder: StudyFolder, log: FaultLog) {
     guard let name = wave.interviews, let input = folder.load(name),
-      let table = Table(input, log: log)
+      let file = CodingFile(input, log: log)
     else { return nil }
-    (self.wave, self.table, self.log) = (wave, table, log)
-    let (interview, code) = (table.required("interview"), table.required("code"))
-    _ = table.optional("excerpt")
+    let (table, dialect) = (file.table, CodingDialect(of: file.table))
+    (self.wave, self.table, self.log, notes) = (wave, table, log, file.notes)
+    let (interview, code) = (table.required(dialect.interview), table.required(dialect.code))
+    for name in dialect.ignored { _ = table.optional(name) }
     guard let interview, let code else { return nil }
     columns = Columns(
-      interview: interview, code: code, coder: table.optional("coder"),
-      unit: table.optional("unit"), polarity: table.optional("polarity"),
+      interview: interview, code: code, coder: table.optional(dialect.coder),
+      unit: dialect.unit.compactMap(table.optional), polarity: table.optional("polarity"),
       severity: table.optional("severity"))
   }
 
@@ -39,10 +42,10 @@ struct InterviewsTable {
       UnitRegistry<String>(), UnitRegistry<String>(), UnitRegistry<String>()
     )
     let codings = table.rows.compactMap { row -> Coding? in
-      let id = table.text(row, columns.interview)
+      let id = table.cell(row, columns.interview)
       if id.isEmpty { log.add("“interview” is blank", at: id.place) }
-      let (code, coder) = (table.text(row, columns.code).value, table.text(row, columns.coder))
-      let unit = table.text(row, columns.unit)
+      let (code, coder) = (table.value(row, columns.code), table.value(row, columns.coder))
+      let unit = columns.unit.map { table.value(row, $0) }.joined(separator: "-")
       return Coding(
         interview: Int(ids.number(of: id.value)), unit: unit.isEmpty ? nil : unit,
         coder: coder.isEmpty ? nil : Int(coders.number(of: coder)),
@@ -56,7 +59,7 @@ struct InterviewsTable {
 
   private func polarity(_ row: Int) -> Polarity? {
     guard let column = columns.polarity else { return nil }
-    let text = table.text(row, column)
+    let text = table.cell(row, column)
     let polarity = Polarity(rawValue: text.value.lowercased())
     if polarity == nil, !text.isEmpty {
       let allowed = Polarity.allCases.map(\.rawValue)
@@ -71,7 +74,7 @@ struct InterviewsTable {
 
   private func severity(_ row: Int) -> Int? {
     guard let column = columns.severity else { return nil }
-    let text = table.text(row, column)
+    let text = table.cell(row, column)
     if text.isEmpty { return nil }
     if let severity = wholeNumber(text.value), (1...3).contains(severity) { return severity }
     log.add(like: text.value, family: "\(table.file) severity") {
@@ -84,7 +87,7 @@ struct InterviewsTable {
   func column(of segment: SegmentDefinition) -> Int? {
     let own = segment.column(in: wave.id.value)?.value
     let names = [segment.id.value, own, segment.column.value].compactMap(\.self)
-    return names.first(where: table.header.contains).flatMap(table.optional)
+    return names.first(where: table.contains).flatMap(table.optional)
   }
 
   private func levels(
@@ -104,8 +107,8 @@ struct InterviewsTable {
   ) -> [String?] {
     var levels = [String?](repeating: nil, count: ids.names.count)
     for row in table.rows {
-      let text = table.text(row, column)
-      let interview = Int(ids.number(of: table.text(row, columns.interview).value))
+      let text = table.cell(row, column)
+      let interview = Int(ids.number(of: table.value(row, columns.interview)))
       guard let level = level(text, book) else { continue }
       if let known = levels[interview], known != level {
         log.add(like: level, family: "\(table.file) \(column)") {
@@ -119,7 +122,7 @@ struct InterviewsTable {
     return levels
   }
 
-  private func level(_ text: TableText, _ book: LevelBook) -> String? {
+  private func level(_ text: CodingCell, _ book: LevelBook) -> String? {
     if let known = book.known(text.value) {
       return known == Wave.unknownLevel ? nil : book.levels[Int(known)]
     }

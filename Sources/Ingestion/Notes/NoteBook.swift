@@ -26,11 +26,17 @@ struct NoteBook {
 
   private func columnNotes(_ header: Header) -> [String] {
     let unused = header.names.indices.filter { !(used[header.text.file]?.contains($0) ?? false) }
-    let personal = unused.filter { isPersonal(header.names[$0]) }
-    let others = unused.filter { !isPersonal(header.names[$0]) }
+    let personal = unused.filter(header.isPersonal)
+    let others = unused.filter { !header.isPersonal($0) && header.isAsked($0) }
     return [
-      personalNote(header, personal), unusedNote(header, others), repeatNote(header, unused),
+      encodingNote(header), personalNote(header, personal), unusedNote(header, others),
+      repeatNote(header, unused.filter(header.isAsked)),
     ].compactMap(\.self)
+  }
+
+  private func encodingNote(_ header: Header) -> String? {
+    guard let found = header.text.encoding, found.isGuess else { return nil }
+    return "\(header.text.file): not UTF-8; read as \(found.encoding.title), which it looks like."
   }
 
   private func personalNote(_ header: Header, _ columns: [Int]) -> String? {

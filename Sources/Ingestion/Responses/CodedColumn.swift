@@ -7,6 +7,8 @@ final class CodedColumn<Code>: TextColumn {
   private let substitute: Code
   private let understand: (String) -> Code?
   private let fault: (String, Place) -> Fault
+  /// Code of a cell that is blank and not `""`, where the export tells the two apart.
+  private let hidden: Code?
   /// Code per number of a text, and of each text past the limit in turn.
   private var meanings: [Code] = []
   private var looseMeanings: [Code] = []
@@ -20,13 +22,12 @@ final class CodedColumn<Code>: TextColumn {
   /// The closures give the code of a normalised text, nil where it has none, and what
   /// to say then; the substitute stands in its place, reading having failed.
   init(
-    _ column: Int, of header: Header, substitute: Code, log: FaultLog,
+    _ column: Int, of header: Header, substitute: Code, hidden: Code? = nil, log: FaultLog,
     understand: @escaping (String) -> Code?, fault: @escaping (String, Place) -> Fault
   ) {
-    (self.log, self.substitute) = (log, substitute)
+    (self.log, self.substitute, self.hidden) = (log, substitute, hidden)
     (self.understand, self.fault) = (understand, fault)
     family = "\(header.text.file) column \(column)"
-    super.init(of: header.text)
   }
 
   /// Code per row.
@@ -49,10 +50,10 @@ final class CodedColumn<Code>: TextColumn {
     }
   }
 
-  override func learn(_ cell: DelimitedCell, isLoose: Bool) {
-    let value = value(of: cell)
+  override func learn(_ cell: TextCell, in text: CellText, isLoose: Bool) {
+    let value = text.value(of: cell)
     if !values.insert(value).inserted, !isLoose, !value.isEmpty { blankVariants.append(value) }
-    let code = understand(value)
+    let code = cell.isBlank ? hidden ?? understand(value) : understand(value)
     if isLoose {
       looseMeanings.append(code ?? substitute)
     } else {
@@ -61,15 +62,15 @@ final class CodedColumn<Code>: TextColumn {
     }
     guard code == nil else { return }
     hasUnknown = true
-    refuse(cell)
+    refuse(cell, in: text)
   }
 
-  override func meet(_ cell: DelimitedCell, _ number: Int) {
-    if hasUnknown, unknown.contains(number) { refuse(cell) }
+  override func meet(_ cell: TextCell, in text: CellText, _ number: Int) {
+    if hasUnknown, unknown.contains(number) { refuse(cell, in: text) }
   }
 
-  private func refuse(_ cell: DelimitedCell) {
-    let value = value(of: cell)
+  private func refuse(_ cell: TextCell, in text: CellText) {
+    let value = text.value(of: cell)
     log.add(like: value, family: family) { fault(value, text.place(of: cell)) }
   }
 }

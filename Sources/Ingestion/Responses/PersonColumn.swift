@@ -23,7 +23,7 @@ final class PersonColumn: ColumnSink {
   private(set) var persons: [Int32] = []
   /// Respondents without an id.
   private(set) var strangers = 0
-  private let text: DelimitedText
+  private let file: String
   private let registry: PersonRegistry
   private let isMissing: (String) -> Bool
   private let log: FaultLog
@@ -33,11 +33,12 @@ final class PersonColumn: ColumnSink {
     of header: Header, registry: PersonRegistry, log: FaultLog,
     isMissing: @escaping (String) -> Bool
   ) {
-    (text, self.registry, self.isMissing, self.log) = (header.text, registry, isMissing, log)
+    (self.registry, self.isMissing, self.log) = (registry, isMissing, log)
+    file = header.text.file
   }
 
-  func take(_ cell: DelimitedCell) {
-    let id = normalised(text.text(of: cell))
+  func take(_ cell: TextCell, in text: CellText) {
+    let id = text.value(of: cell)
     if isMissing(id) {
       strangers += 1
       persons.append(registry.stranger())
@@ -45,12 +46,12 @@ final class PersonColumn: ColumnSink {
     }
     let number = registry.number(of: id)
     persons.append(number)
-    if let line = lines.updateValue(cell.line, forKey: number) { refuse(cell, line) }
+    if let line = lines.updateValue(cell.line, forKey: number) { refuse(cell, in: text, line) }
   }
 
   /// Names lines, never the id.
-  private func refuse(_ cell: DelimitedCell, _ line: Int) {
-    log.add(like: "", family: "\(text.file) respondents") {
+  private func refuse(_ cell: TextCell, in text: CellText, _ line: Int) {
+    log.add(like: "", family: "\(file) respondents") {
       Fault(
         at: text.place(of: cell),
         "the respondent of line \(cell.line) is that of line \(line); keep one of the two rows")

@@ -13,6 +13,8 @@ final class ReadingContext {
   let strata = UnitRegistry<String>()
   let clusters = UnitRegistry<NestedUnit>()
   var notes = NoteBook()
+  /// What each wave was read from.
+  var origins: [WaveOrigin] = []
   /// The segmentation whose levels are the strata; nil where they are a column's own.
   let strataBook: LevelBook?
   /// Segments that only interviews have.

@@ -1,15 +1,61 @@
 /// The responses of one wave, opened: the header is read, the rows are not.
 struct ResponsesFile {
   let wave: WaveDefinition
-  let rows: DelimitedRows
-
-  var header: Header { rows.header }
+  let source: any RowSource
+  let form: ExportForm
+  let header: Header
 
   /// nil, with faults, where the wave's file cannot be opened.
   init?(_ wave: WaveDefinition, in folder: StudyFolder, log: FaultLog) {
-    guard let name = wave.responses, let input = folder.load(name),
-      let rows = DelimitedRows(input, isTabbed: wave.isTabbed, log: log)
-    else { return nil }
-    (self.wave, self.rows) = (wave, rows)
+    guard let name = wave.responses, let input = folder.load(name) else { return nil }
+    self.init(wave, input, log: log)
   }
+
+  init?(_ wave: WaveDefinition, _ input: InputText, log: FaultLog) {
+    guard let source = rowSource(input, wave, log), let form = exportForm(of: source, wave, log)
+    else { return nil }
+    (self.wave, self.source, self.form) = (wave, source, form)
+    header = Header(form.columns, at: headerCells(source, form), of: source.text)
+  }
+}
+
+/// The rows of a file, by its kind.
+private func rowSource(
+  _ input: InputText, _ wave: WaveDefinition, _ log: FaultLog
+) -> (any RowSource)? {
+  let container = wave.format.container
+  switch container {
+  case .csv, .tsv:
+    return DelimitedRows(input, isTabbed: container == .tsv, encoding: wave.encoding, log: log)
+  case .xlsx:
+    return workbookSheet(input, sheet: wave.sheet?.value, log: log).map { SheetRows($0, log: log) }
+  case .sav, .zsav, .por, .dta, .sas7bdat:
+    guard let format = StatisticsFormat(fileName: container.rawValue) else {
+      preconditionFailure("\(container.rawValue) is a statistics file")
+    }
+    return VariableRows(log: log) { statisticsSheet(input, format: format, log: log, wanted: $0) }
+  }
+}
+
+/// How the file is to be read: as the study says, or as its first rows tell.
+private func exportForm(
+  of source: any RowSource, _ wave: WaveDefinition, _ log: FaultLog
+) -> ExportForm? {
+  if let variables = source.variables {
+    return ExportForm(headerRows: 0, columns: variables)
+  }
+  let head = ExportHead(source)
+  if let rows = wave.headerRows { return stackedForm(head, headerRows: rows) }
+  guard let dialect = wave.format.dialect else { return Dialect.form(of: head) }
+  if let form = dialect.form(of: head, isDeclared: true) { return form }
+  log.add(
+    "this does not look like an export of \(dialect.title), which has \(dialect.mark)",
+    at: source.text.start)
+  return nil
+}
+
+/// Where the columns' names stand; beside the rows, in no cell, where the file has variables.
+private func headerCells(_ source: any RowSource, _ form: ExportForm) -> [TextCell] {
+  if form.headerRows > 0, let first = source.leading(1).first { return first }
+  return (1...max(source.width, 1)).map { TextCell(start: 0, end: 0, line: 1, origin: $0) }
 }

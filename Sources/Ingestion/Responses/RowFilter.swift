@@ -1,25 +1,42 @@
-/// Which rows belong to a wave, where several share one file.
+/// Rows that are told by the text in one of their cells: those of a wave, where several
+/// share one file; test responses; unfinished ones.
 final class RowFilter {
-  private let column: Int
-  private let text: DelimitedText
-  private let wanted: Set<String>
-  private var texts: RepeatedTexts
-  private var isWanted: [Bool] = []
+  let column: Int
+  private let holds: (String) -> Bool
+  private var texts = RepeatedTexts()
+  private var answers: [Bool] = []
 
-  init(_ column: Int, of header: Header, wanted: Set<String>) {
-    (self.column, text, self.wanted) = (column, header.text, wanted)
-    texts = RepeatedTexts(of: header.text)
+  /// Of a normalised text.
+  init(_ column: Int, holds: @escaping (String) -> Bool) {
+    (self.column, self.holds) = (column, holds)
   }
 
-  func admits(_ row: [DelimitedCell]) -> Bool {
-    guard let (number, isNew) = texts.number(of: row[column]) else {
-      return understand(row[column])
+  func admits(_ row: [TextCell], in text: CellText) -> Bool {
+    guard let (number, isNew) = texts.number(of: row[column], in: text) else {
+      return holds(text.value(of: row[column]))
     }
-    if isNew { isWanted.append(understand(row[column])) }
-    return isWanted[number]
+    if isNew { answers.append(holds(text.value(of: row[column]))) }
+    return answers[number]
+  }
+}
+
+/// Counts rows of a kind.
+final class RowTally {
+  let reason: String
+  private(set) var count = 0
+  private let filter: RowFilter
+
+  var column: Int { filter.column }
+
+  init(_ rule: RowRule) {
+    reason = rule.reason
+    filter = RowFilter(rule.column, holds: rule.holds)
   }
 
-  private func understand(_ cell: DelimitedCell) -> Bool {
-    wanted.contains(normalised(text.text(of: cell)))
+  /// Whether the row is of the kind.
+  func takes(_ row: [TextCell], in text: CellText) -> Bool {
+    guard filter.admits(row, in: text) else { return false }
+    count += 1
+    return true
   }
 }

@@ -9,12 +9,18 @@ extension WaveReader {
     guard let column = column(name, for: purpose, mayBeUnasked: true) else { return nil }
     let vocabulary = answerVocabulary(item.scale, missing: context.definition.missing)
     let missing = context.definition.missing.map(\.word.value)
-    let substitute = Answer(missing: .notAnswered).code
+    let unanswered = Answer(missing: .notAnswered).code
+    let (facts, tells) = (file.header.columns[column], file.form.tellsHiddenFromBlank)
     return attach(
       CodedColumn(
-        column, of: file.header, substitute: substitute, log: context.log,
-        understand: { vocabulary.meaning(of: $0) },
+        column, of: file.header, substitute: unanswered,
+        hidden: tells ? Answer(missing: .notShown).code : nil, log: context.log,
+        understand: { text in
+          let code = facts.meaning(of: text) { vocabulary.meaning(of: $0) }
+          return code ?? (tells && text.isEmpty ? unanswered : nil)
+        },
         fault: { text, place in
+          if facts.declaredMissing.contains(text) { return undeclared(text, at: place) }
           let known = item.scale.labels + item.scale.aliases.keys.sorted() + missing
           return Fault(
             at: place, "\(quoted(text)) is not a label of \(item.scale.id), nor a missing word",
@@ -29,10 +35,16 @@ extension WaveReader {
     guard !context.interviewSegments.contains(id),
       let column = column(name.value, for: "segment \(quoted(id))", mayBeUnasked: true)
     else { return nil }
+    let (facts, tells) = (file.header.columns[column], file.form.tellsHiddenFromBlank)
     return attach(
       CodedColumn(
-        column, of: file.header, substitute: Wave.unknownLevel, log: context.log,
-        understand: { book.level($0) }, fault: { book.fault($0, at: $1) }), to: column)
+        column, of: file.header, substitute: Wave.unknownLevel,
+        hidden: tells ? Wave.unknownLevel : nil, log: context.log,
+        understand: { text in
+          if let level = facts.meaning(of: text, book.known) { return level }
+          let isMissing = facts.declaredMissing.contains(text) || tells && text.isEmpty
+          return isMissing ? Wave.unknownLevel : book.level(facts.synonyms[text] ?? text)
+        }, fault: { book.fault($0, at: $1) }), to: column)
   }
 
   /// Who the respondents are; nil without ids.
@@ -89,4 +101,12 @@ extension WaveReader {
         understand: understand,
         fault: { text, place in Fault(at: place, "\(quoted(text)) \(problem)") }), to: column)
   }
+}
+
+/// The fault of a value that the file declares missing without saying why.
+private func undeclared(_ text: String, at place: Place) -> Fault {
+  Fault(
+    at: place,
+    "the file declares \(quoted(text)) missing; say why under “missing”, by its label or code",
+    allowed: MissingKind.allCases.map(\.name))
 }

@@ -45,17 +45,24 @@ final class WaveReader {
   private func readRows() -> Int {
     let filters = file.wave.only.compactMap { column, texts in
       self.column(column.value, for: "“only” of wave \(quoted(file.wave.id.value))")
-        .map { RowFilter($0, of: file.header, wanted: texts) }
+        .map { RowFilter($0) { texts.contains($0) } }
     }
+    let leftOut = file.form.leftOut.map(RowTally.init)
+    let counted = file.form.counted.map(RowTally.init)
+    let columns = Set(
+      sinks.map(\.column) + filters.map(\.column) + (leftOut + counted).map(\.column))
     var count = 0
-    file.rows.forEach { [sinks] row in
-      guard filters.allSatisfy({ $0.admits(row) }) else { return }
-      for (column, sink) in sinks { sink.take(row[column]) }
+    file.source.forEach(after: file.form.headerRows, columns: columns) { [sinks] row, text in
+      guard filters.allSatisfy({ $0.admits(row, in: text) }) else { return }
+      guard !leftOut.contains(where: { $0.takes(row, in: text) }) else { return }
+      for tally in counted { _ = tally.takes(row, in: text) }
+      for (column, sink) in sinks { sink.take(row[column], in: text) }
       count += 1
     }
     if count == 0, !filters.isEmpty {
       context.log.add("no row belongs to this wave; look at “only”", at: file.wave.id.place)
     }
+    keepOrigin(rows: count, leftOut: leftOut, counted: counted)
     return count
   }
 

@@ -8,12 +8,20 @@ struct Sheet {
   let file: String
   /// Row of the file in which the table's first row stands, 1-based: cases of a statistics
   /// file begin at 1, rows of a workbook where the sheet says.
-  let firstLine: Int
+  private(set) var firstLine: Int
+  /// What a reader should know of how the file was read, a sentence each.
+  var notes: [String] = []
   private(set) var columns: [SheetColumn]
-  private(set) var texts = TextArena()
+  private(set) var texts: TextArena
+  /// Questions of several answers that the file declares as sets of its columns.
+  let responseSets: [ResponseSet]
 
-  init(file: String, firstLine: Int = 1, columns: [SheetColumn] = []) {
+  init(
+    file: String, firstLine: Int = 1, columns: [SheetColumn] = [], texts: TextArena = TextArena(),
+    responseSets: [ResponseSet] = []
+  ) {
     (self.file, self.firstLine, self.columns) = (file, firstLine, columns)
+    (self.texts, self.responseSets) = (texts, responseSets)
   }
 
   var rows: Int { columns.map(\.cells.count).max() ?? 0 }
@@ -42,6 +50,16 @@ struct Sheet {
   }
 
   mutating func append(_ column: SheetColumn) { columns.append(column) }
+
+  /// Takes a cell's text away.
+  mutating func blank(_ row: Int, _ column: Int) { columns[column].cells[row] = 0 }
+
+  /// The same table, its first row at another line of the file.
+  func beginning(at line: Int) -> Sheet {
+    var copy = self
+    copy.firstLine = line
+    return copy
+  }
 }
 
 /// A column of a sheet, with what the file says of it.
@@ -54,6 +72,9 @@ struct SheetColumn {
   var labels: [(code: String, label: String)] = []
   /// Texts (labels, else codes) that the file declares missing.
   var declaredMissing: [String] = []
+  /// Whether the rows' texts were kept: not those of columns that nobody wants, or that look
+  /// personal.
+  var isKept = true
   /// Number of each row's text.
   fileprivate(set) var cells: [UInt32] = []
 }

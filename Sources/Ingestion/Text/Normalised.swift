@@ -1,10 +1,12 @@
 internal import Foundation
 
 /// A text as it is matched: Unicode NFC, trimmed, every run of white space
-/// (non-breaking spaces and line breaks too) one space.
+/// (non-breaking spaces, also those of no width, and line breaks too) one space.
 func normalised(_ text: String) -> String {
   if isPlain(text) { return text }
-  let words = text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace)
+  let words = text.precomposedStringWithCanonicalMapping.split {
+    $0.isWhitespace || $0 == "\u{FEFF}"
+  }
   return words.joined(separator: " ")
 }
 

@@ -27,7 +27,7 @@ func signed(_ value: Double, _ decimals: Int = 1) -> String {
 private func isNothing(_ text: String) -> Bool { text.allSatisfy { $0 == "0" || $0 == "." } }
 
 /// Thousands apart by commas: 43,000.
-func grouped(_ count: Int) -> String {
+public func grouped(_ count: Int) -> String {
   let digits = Array(String(count.magnitude))
   var result = count < 0 ? "-" : ""
   for (index, digit) in digits.enumerated() {

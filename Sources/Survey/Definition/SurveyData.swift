@@ -39,6 +39,8 @@ public struct SurveyData: Sendable, Equatable {
   public var waves: [Wave]
   /// All waves, also those with interviews only, in the study's order.
   public var waveTitles: [WaveTitle]
+  /// What each wave's responses were read from.
+  public var origins: [WaveOrigin]
   /// Names of strata; `Wave.strata` are indices into it.
   public var strata: [String]
   /// Segmentation id whose levels are the strata; nil where there is none.
@@ -60,7 +62,7 @@ public struct SurveyData: Sendable, Equatable {
 
   public init(
     title: StudyTitle, codebook: Codebook, segmentations: [Segmentation], waves: [Wave],
-    waveTitles: [WaveTitle], strata: [String] = [],
+    waveTitles: [WaveTitle], origins: [WaveOrigin] = [], strata: [String] = [],
     strataSegmentation: String? = nil, population: Population? = nil,
     interviews: [String: Interviews] = [:], themes: [Theme] = [], pilots: PilotPlan? = nil,
     design: DesignPlan = DesignPlan(), estimation: EstimationPlan = EstimationPlan(),
@@ -68,7 +70,7 @@ public struct SurveyData: Sendable, Equatable {
     notes: [String] = []
   ) {
     (self.title, self.codebook, self.segmentations) = (title, codebook, segmentations)
-    (self.waves, self.waveTitles) = (waves, waveTitles)
+    (self.waves, self.waveTitles, self.origins) = (waves, waveTitles, origins)
     (self.strata, self.strataSegmentation) = (strata, strataSegmentation)
     (self.population, self.interviews, self.themes) = (population, interviews, themes)
     (self.pilots, self.design, self.estimation) = (pilots, design, estimation)

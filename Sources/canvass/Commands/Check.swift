@@ -17,13 +17,21 @@ struct Check: AsyncParsableCommand {
     try await Terminal.run { () throws(StudyFailure) in
       let summary = try QualitySummary(at: place.study)
       if common.format == .table {
-        Terminal.show(summary.waves, as: .table)
-        print()
-        Terminal.show(summary.careless, as: .table)
-        print()
+        Self.show(summary)
+      } else {
+        Terminal.show(summary.items, as: common.format)
       }
-      Terminal.show(summary.items, as: common.format)
       for note in summary.notes { Terminal.say("note: \(note)") }
     }
+  }
+
+  /// For people: each wave, then what was answered and how, and the verdict last.
+  private static func show(_ summary: QualitySummary) {
+    Terminal.show(FactList(summary.title))
+    for wave in summary.waves { Terminal.show(wave) }
+    Terminal.show(summary.answered)
+    Terminal.show(summary.careless)
+    if let drift = summary.drift { Terminal.show(drift) }
+    Terminal.show(FactList(summary.verdict))
   }
 }

@@ -1,0 +1,47 @@
+/// A file of codings: `interviews.csv`, a workbook, a REFI-QDA project, or what Taguette
+/// and QualCoder export.
+struct CodingFile {
+  let table: any CodingTable
+  /// What a reader should know of the file and is no fault, a sentence each.
+  let notes: [String]
+
+  private init(table: any CodingTable, notes: [String]) {
+    (self.table, self.notes) = (table, notes)
+  }
+
+  /// Told apart by the file's content; nil, with faults, where it cannot be read.
+  init?(_ input: InputText, log: FaultLog) {
+    let name = input.name.lowercased()
+    if name.hasSuffix(".qdpx") || name.hasSuffix(".qdc") || name.hasSuffix(".qde") {
+      self.init(project: input, log)
+    } else if name.hasSuffix(".xlsx") || input.bytes.starts(with: [0x50, 0x4b, 3, 4]) {
+      self.init(workbook: input, log)
+    } else {
+      guard let table = Table(input, log: log) else { return nil }
+      self.init(table: table, notes: [])
+    }
+  }
+
+  private init?(workbook input: InputText, _ log: FaultLog) {
+    guard let sheet = workbookSheet(input, sheet: nil, log: log),
+      let rows = CodingRows(sheet, log: log)
+    else { return nil }
+    self.init(table: rows, notes: sheet.notes)
+  }
+
+  private init?(project input: InputText, _ log: FaultLog) {
+    guard let project = refiProject(input, log: log) else { return nil }
+    let rows = RefiRows(project)
+    guard !rows.cells.isEmpty else {
+      log.add(
+        "the project has no coded passage: a codebook alone is no interviews",
+        at: Place(file: input.name, line: 1, column: 1))
+      return nil
+    }
+    let table = CodingRows(input.name, rows.names, rows.cells, log: log) { _, _ in
+      Place(file: input.name, line: 1, column: 1)
+    }
+    let notes = project.conformance + rows.notes
+    self.init(table: table, notes: notes.map { "\(input.name): \($0)" })
+  }
+}

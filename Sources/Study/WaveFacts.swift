@@ -1,0 +1,60 @@
+internal import Report
+internal import Survey
+
+/// What was read of each wave, in words.
+func waveFacts(_ data: SurveyData, _ shares: [AnswerShare]) -> [FactList] {
+  var seen: Set<Int32> = []
+  return data.waveTitles.map { title in
+    var list = FactList(title.label == title.id ? title.id : "\(title.id) · \(title.label)")
+    if let origin = data.origins.first(where: { $0.wave == title.id }) { list.append(origin) }
+    if let wave = data.waves.first(where: { $0.id == title.id }) {
+      list.append(wave, shares.filter { $0.wave == wave.id })
+      list.append("people", linked(wave, to: seen))
+      seen.formUnion(wave.persons ?? [])
+    }
+    list.append("interviews", data.interviews[title.id].map(interviewFact))
+    return list
+  }
+}
+
+extension FactList {
+  fileprivate mutating func append(_ origin: WaveOrigin) {
+    append("responses", "\(countOf(origin.rows, "row")) of \(origin.file)")
+    append("read as", readAs(origin))
+    append("left out", sentence(origin.leftOut))
+    append("kept", sentence(origin.doubtful))
+  }
+
+  fileprivate mutating func append(_ wave: Wave, _ shares: [AnswerShare]) {
+    guard !shares.isEmpty else { return }
+    let mean = shares.map(\.answered).reduce(0, +) / Double(shares.count)
+    append("items", "\(grouped(shares.count)), answered by \(percentage(mean)) on average")
+    let least = shares.sorted { $0.answered < $1.answered }.prefix(3).filter { $0.answered < 99.95 }
+    let names = least.map { "\($0.item.id) (\(percentage($0.answered)))" }
+    append("least", names.isEmpty ? nil : names.joined(separator: ", "))
+  }
+}
+
+/// `Qualtrics, 3 header rows, 17 metadata columns, UTF-8`.
+private func readAs(_ origin: WaveOrigin) -> String {
+  var facts = [origin.tool]
+  if origin.headerRows > 1 { facts.append(countOf(origin.headerRows, "header row")) }
+  if origin.metadataColumns > 0 { facts.append(countOf(origin.metadataColumns, "metadata column")) }
+  return (facts + [origin.encoding].compactMap(\.self)).joined(separator: ", ")
+}
+
+/// `4 preview rows, 2 test rows`; nil where there are none.
+private func sentence(_ counts: [RowCount]) -> String? {
+  guard !counts.isEmpty else { return nil }
+  return counts.map { countOf($0.count, "\($0.kind) row") }.joined(separator: ", ")
+}
+
+private func linked(_ wave: Wave, to seen: Set<Int32>) -> String? {
+  guard let persons = wave.persons, !seen.isEmpty else { return nil }
+  return "\(grouped(persons.filter(seen.contains).count)) answered an earlier wave, too"
+}
+
+private func interviewFact(_ interviews: Interviews) -> String {
+  let passages = countOf(interviews.codings.count, "passage")
+  return "\(grouped(interviews.interviews.count)), \(passages) coded"
+}
