@@ -1,4 +1,5 @@
 public import Foundation
+internal import Ingestion
 
 /// A study folder to begin with: it reads, and what to change in it is said in it.
 public struct NewStudy: Sendable {
@@ -12,19 +13,65 @@ public struct NewStudy: Sendable {
   ///
   /// - Throws: ``StudyFailure/cannotWrite(path:reason:)``.
   public static func write(to directory: URL) throws(StudyFailure) {
-    let manager = FileManager.default
-    let inside = (try? manager.contentsOfDirectory(atPath: directory.path)) ?? []
-    guard inside.isEmpty else {
-      throw .cannotWrite(path: directory.path, reason: "the folder is not empty")
-    }
+    try writeStudy(files.map { ($0.name, Data($0.content.utf8)) }, to: directory)
+  }
+
+  /// Writes the study that an export suggests into a folder that is new or empty.
+  ///
+  /// - Returns: what was guessed.
+  /// - Throws: ``StudyFailure/faults(_:)`` of the export; ``StudyFailure/cannotWrite(path:reason:)``.
+  public static func write(from export: String, to directory: URL) throws(StudyFailure)
+    -> ProposalSummary
+  {
+    try refuseFilled(directory)
     do {
-      try manager.createDirectory(at: directory, withIntermediateDirectories: true)
-      for (name, content) in files {
-        try Data(content.utf8).write(to: directory.appending(path: name), options: .atomic)
-      }
+      let proposal = try ProposedStudy(from: export)
+      try writeStudy(proposal.files, to: directory)
+      return ProposalSummary(text: proposal.summary, guesses: proposal.guesses)
+    } catch let faults as StudyFaults {
+      throw .faults(faults)
+    } catch let failure as StudyFailure {
+      throw failure
     } catch {
       throw .cannotWrite(path: directory.path, reason: error.localizedDescription)
     }
+  }
+}
+
+/// What a proposed study was made of.
+public struct ProposalSummary: Sendable {
+  /// How many people and columns, and what the export was taken for.
+  public let text: String
+  /// What was guessed, with how many of each.
+  public let guesses: [(kind: String, count: Int)]
+}
+
+/// Writes files beside a folder that is new or empty, then puts them in its place.
+private func writeStudy(
+  _ files: [(name: String, content: Data)], to directory: URL
+) throws(StudyFailure) {
+  try refuseFilled(directory)
+  let (manager, place) = (FileManager.default, directory.standardizedFileURL)
+  let parent = place.deletingLastPathComponent()
+  let draft = parent.appending(path: ".\(place.lastPathComponent).draft-\(getpid())")
+  do {
+    try manager.createDirectory(at: draft, withIntermediateDirectories: true)
+    for (name, content) in files { try content.write(to: draft.appending(path: name)) }
+    // An empty folder gives way; one that was filled meanwhile does not.
+    if manager.fileExists(atPath: place.path), rmdir(place.path) != 0 {
+      throw CocoaError(.fileWriteFileExists)
+    }
+    try manager.moveItem(at: draft, to: place)
+  } catch {
+    try? manager.removeItem(at: draft)
+    throw .cannotWrite(path: directory.path, reason: error.localizedDescription)
+  }
+}
+
+private func refuseFilled(_ directory: URL) throws(StudyFailure) {
+  let inside = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
+  guard inside.isEmpty else {
+    throw .cannotWrite(path: directory.path, reason: "the folder is not empty")
   }
 }
 

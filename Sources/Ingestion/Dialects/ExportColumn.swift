@@ -27,6 +27,8 @@ struct ExportColumn {
   var synonyms: [String: String] = [:]
   /// Texts that the file declares missing; normalised.
   var declaredMissing: Set<String> = []
+  /// Codes and labels that the file declares, in its order; normalised.
+  var labels: [(code: String, label: String)] = []
 
   init(
     _ name: String, wording: String = "", alternatives: [String] = [], role: Role = .answer

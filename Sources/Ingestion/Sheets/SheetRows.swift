@@ -68,6 +68,7 @@ extension Sheet {
 extension ExportColumn {
   fileprivate init(_ column: SheetColumn) {
     self.init(normalised(column.name), wording: normalised(column.wording))
+    labels = column.labels.map { (normalised($0.code), normalised($0.label)) }
     declaredMissing = Set(column.declaredMissing.map(normalised))
     for (code, label) in column.labels where declaredMissing.contains(normalised(label)) {
       synonyms[normalised(label)] = code

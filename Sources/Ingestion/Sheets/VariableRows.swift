@@ -21,6 +21,18 @@ struct VariableRows: RowSource {
 
   func leading(_ count: Int) -> [[TextCell]] { [] }
 
+  /// Texts that the file declares missing, among those that stand in the columns: the
+  /// values tell, so the file is read.
+  func declaredMissing(in columns: Set<Int>) -> [Int: Set<String>] {
+    let known = names.variables ?? []
+    let wanted = Set(columns.map { known[$0].name })
+    guard
+      let facts = read({ wanted.contains(normalised($0)) }).map({ SheetRows($0, log: log) })?
+        .variables
+    else { return [:] }
+    return Dictionary(uniqueKeysWithValues: columns.map { ($0, facts[$0].declaredMissing) })
+  }
+
   func forEach(
     after first: Int, columns: Set<Int>, _ body: ([TextCell], CellText) -> Void
   ) {

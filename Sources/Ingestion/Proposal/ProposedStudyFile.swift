@@ -1,0 +1,115 @@
+internal import Survey
+
+extension ProposalContent {
+  /// `study.yaml`.
+  var studyText: String {
+    let parts = [
+      headText, factsText, constructsText, scalesText, missingText, segmentsText, tailText,
+      leftOutText,
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private var headText: String {
+    """
+    # Proposed from an export by canvass new --from.  Whatever was guessed says CONFIRM.
+
+    study: 1
+    title: Our survey                     # CONFIRM
+    organisation: Our organisation        # CONFIRM
+    marking: OFFICIAL                     # printed on every page
+
+    waves:
+      - id: "first"                       # CONFIRM
+        label: First survey
+        responses: \(yamlQuoted(file))
+
+    # CONFIRM: what is an item, and what items measure together, was guessed.
+    codebook: codebook.csv
+    # CONFIRM: every direction is +.  In codebook.csv write - where agreeing is bad.
+    \(negationText)
+    """
+  }
+
+  private var negationText: String {
+    guard !items.negations.isEmpty else { return "" }
+    let lines = items.negations.map { "#   \($0.id): \(printable($0.wording))\n" }
+    return "# These have words that may turn them:\n" + lines.joined()
+  }
+
+  private var factsText: String {
+    let ids = facts.respondents.map {
+      "# respondent: \(yamlQuoted($0))  # CONFIRM: only if it is the same person's in every wave\n"
+    }
+    let duration = facts.duration.map { "duration: \(yamlQuoted($0))  # CONFIRM: seconds\n" }
+    let submitted = facts.submitted.map {
+      "submitted: \(yamlQuoted($0))  # CONFIRM: day before month\n"
+    }
+    return (ids + [duration ?? "", submitted ?? ""]).joined()
+  }
+
+  private var constructsText: String {
+    let lines = items.constructs.map { "  \(yamlQuoted($0.id)): \(yamlQuoted($0.title))\n" }
+    return "# CONFIRM: a construct per block of questions.\nconstructs:\n" + lines.joined()
+  }
+
+  private var scalesText: String { "scales:\n" + items.scales.map(\.text).joined() }
+
+  private var missingText: String {
+    let lines = missing.map { kind, words in "  \(kind.name): \(yamlList(words))\n" }
+    return "# CONFIRM: why each of these is no answer.\nmissing:\n" + lines.joined()
+  }
+
+  private var segmentsText: String {
+    guard !segments.isEmpty else { return "" }
+    let lines = segments.map { segment in
+      """
+        - id: \(yamlQuoted(segment.id))  # CONFIRM: a group to compare, or none
+          title: \(yamlQuoted(segment.title))
+          column: \(yamlQuoted(segment.column))
+          levels: \(yamlList(segment.levels))
+
+      """
+    }
+    return "segments:\n" + lines.joined()
+  }
+
+  private var tailText: String {
+    """
+    estimates: {replicates: 1000, confidence: 0.95, seed: 1}
+    disclosure: {threshold: 10}           # no figure about fewer people leaves the machine
+
+    """
+  }
+
+  private var leftOutText: String {
+    let lines = leftOut.map { "#   \(printable($0.title)): \($0.reason)\n" }
+    return lines.isEmpty ? "" : "# CONFIRM: columns left out.\n" + lines.joined()
+  }
+}
+
+extension ProposedItems.Scale {
+  fileprivate var text: String {
+    """
+      \(yamlQuoted(id)):
+        # CONFIRM: \(doubt)
+        labels: \(yamlList(group.labels))
+        favourable: \(yamlList(group.favourable))  # CONFIRM: the upper labels
+
+    """
+  }
+
+  private var doubt: String {
+    switch group.order {
+    case .declared: "the order of the file's codes, worst first."
+    case .verbal:
+      "the usual order of these words, worst first; a file's codes may run the other way."
+    case .numeric: "from the least number found to the greatest; add ends that nobody chose."
+    case .unknown: "this order is a guess"
+    }
+  }
+}
+
+private func yamlList(_ texts: [String]) -> String {
+  "[\(texts.map(yamlQuoted).joined(separator: ", "))]"
+}

@@ -1,0 +1,90 @@
+/// An export with what stands in its columns, which a proposal is made from.
+struct TalliedExport {
+  let form: ExportForm
+  /// Responses, previews left out.
+  let respondents: Int
+  let columns: [TalliedColumn]
+
+  /// nil, with faults, where the export cannot be read.  Columns that identify people are
+  /// not read past the header.
+  init?(_ input: InputText, log: FaultLog) {
+    let start = Place(file: input.name, line: 1, column: 1)
+    let name = Placed(value: input.name, place: start)
+    let wave = WaveDefinition(
+      id: Placed(value: "first", place: start), label: "first", responses: name, interviews: nil,
+      format: readFormat(nil, of: name, log), encoding: nil, headerRows: nil, sheet: nil, only: [])
+    guard let file = ResponsesFile(wave, input, log: log) else { return nil }
+    let wanted = file.header.names.indices.filter { !file.header.isPersonal($0) }
+    let sinks = wanted.map { (column: $0, sink: TallySink()) }
+    (form, respondents) = (file.form, tally(file, sinks))
+    let missing = (file.source as? VariableRows)?.declaredMissing(in: Set(wanted)) ?? [:]
+    let tallies = Dictionary(uniqueKeysWithValues: sinks.map { ($0.column, $0.sink) })
+    columns = file.header.names.indices.map {
+      TalliedColumn($0, of: file.header, tallies[$0], missing: missing[$0] ?? [])
+    }
+    guard log.isEmpty else { return nil }
+  }
+}
+
+/// Fills the sinks and counts the responses.
+private func tally(_ file: ResponsesFile, _ sinks: [(column: Int, sink: TallySink)]) -> Int {
+  let leftOut = file.form.leftOut.map(RowTally.init)
+  let columns = Set(sinks.map(\.column) + leftOut.map(\.column))
+  var count = 0
+  file.source.forEach(after: file.form.headerRows, columns: columns) { row, text in
+    guard !leftOut.contains(where: { $0.takes(row, in: text) }) else { return }
+    for (column, sink) in sinks { sink.take(row[column], in: text) }
+    count += 1
+  }
+  return count
+}
+
+/// A column of an export, and the texts that stand in it.
+struct TalliedColumn {
+  let index: Int
+  let facts: ExportColumn
+  /// For people.
+  let title: String
+  /// What a study may call the column; nil where no name is its own.
+  let reference: String?
+  let isPersonal: Bool
+  let isAsked: Bool
+  /// nil of columns that were not read.
+  let tally: TallySink?
+  let declaredMissing: Set<String>
+
+  fileprivate init(_ index: Int, of header: Header, _ tally: TallySink?, missing: Set<String>) {
+    (self.index, self.tally, declaredMissing) = (index, tally, missing)
+    facts = header.columns[index]
+    title = header.title(of: index)
+    reference = facts.names.first { !$0.isEmpty && header.columns(named: $0) == [index] }
+    (isPersonal, isAsked) = (header.isPersonal(index), header.isAsked(index))
+  }
+
+  /// The block that a column of a matrix, or one of a series `affSat1`, `affSat2`, stands in.
+  var block: String? {
+    if case .option(let stem) = facts.role {
+      return seriesPrefix(facts.name.split(whereSeparator: { "[]".contains($0) })) ?? stem
+    }
+    return seriesPrefix([Substring(facts.name)])
+  }
+
+  /// The question without its stem.
+  var wording: String {
+    guard case .option(let stem) = facts.role else {
+      return facts.wording.isEmpty ? facts.name : facts.wording
+    }
+    if facts.name.hasPrefix("\(stem) - ") { return String(facts.name.dropFirst(stem.count + 3)) }
+    if let match = facts.wording.wholeMatch(of: /.*\[(.+)\]/) { return String(match.1) }
+    let wording = facts.wording.replacing(/\s*\[\]$/, with: "")
+    return wording.isEmpty ? facts.name : wording
+  }
+}
+
+/// `affSat` of `affSat1`; nil of `SQ001`, which LimeSurvey numbers itself, and of what has
+/// no number.
+private func seriesPrefix(_ parts: [Substring]) -> String? {
+  guard let match = parts.last?.wholeMatch(of: /([A-Za-z]\w*?)_?\d+[a-z]?/), match.1 != "SQ"
+  else { return nil }
+  return String(match.1)
+}

@@ -1,0 +1,44 @@
+/// Counts the distinct texts of a column, normalised, as long as they are few.
+final class TallySink: ColumnSink {
+  /// Distinct texts past which a column holds no labels.
+  static let limit = 40
+
+  /// In order of appearance.
+  private(set) var texts: [String] = []
+  private(set) var counts: [String: Int] = [:]
+  /// Whether there are more distinct texts than are counted.
+  private(set) var isOpen = false
+  private(set) var blanks = 0
+  private(set) var areNumbers = true
+  private(set) var areMoments = true
+  /// Every text so far, nil once one came twice.
+  private var seen: Set<String>? = []
+
+  var isUnique: Bool { seen != nil && blanks == 0 && !texts.isEmpty }
+  var isEmpty: Bool { texts.isEmpty }
+
+  func take(_ cell: TextCell, in text: CellText) {
+    let value = text.value(of: cell)
+    guard !value.isEmpty else {
+      blanks += 1
+      return
+    }
+    if seen?.insert(value).inserted == false { seen = nil }
+    if counts[value] != nil {
+      counts[value, default: 0] += 1
+    } else {
+      learn(value)
+    }
+  }
+
+  private func learn(_ value: String) {
+    if areNumbers { areNumbers = number(value).map { $0 >= 0 } ?? false }
+    if areMoments { areMoments = moment(value) != nil }
+    guard texts.count < Self.limit else {
+      isOpen = true
+      return
+    }
+    texts.append(value)
+    counts[value] = 1
+  }
+}

@@ -1,0 +1,48 @@
+internal import Foundation
+internal import Testing
+
+/// `canvass new --from`.
+@Suite struct NewFromTests {
+  private static let export = """
+    Team,q1,q2
+    A,Agree,Disagree
+    A,Disagree,Agree
+    B,Agree,Agree
+    B,Strongly agree,Don't know
+
+    """
+
+  @Test func aProposalIsWrittenAndReads() throws {
+    let folder = try Folder()
+    try folder.write("answers.csv", Self.export)
+    let run = try canvass("new", folder.path("study"), "--from", folder.path("answers.csv"))
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      try folder.names(in: "study") == ["README.md", "answers.csv", "codebook.csv", "study.yaml"])
+    #expect(try folder.text("study/answers.csv") == Self.export)
+    for line in ["2  items, every direction +", "1  segments", "canvass check", "grep -n CONFIRM"] {
+      #expect(run.output.contains(line), "\(run.output)")
+    }
+    let check = try canvass("check", folder.path("study"))
+    #expect(check.status == 0, "\(check.errors)")
+    #expect(check.output.contains("No faults: 1 wave, 4 respondents, 2 items."))
+  }
+
+  @Test func aFilledFolderIsLeftAlone() throws {
+    let folder = try Folder.newStudy()
+    try folder.write("answers.csv", Self.export)
+    let before = try folder.names(in: "study")
+    let run = try canvass("new", folder.path("study"), "--from", folder.path("answers.csv"))
+    #expect(run.status == 73 && run.errors.contains("the folder is not empty"))
+    #expect(try folder.names(in: "study") == before)
+  }
+
+  @Test(arguments: [("missing.csv", Int32(66)), ("empty.csv", 65)])
+  func nothingIsWrittenOfABadExport(_ name: String, _ status: Int32) throws {
+    let folder = try Folder()
+    try folder.write("empty.csv", "")
+    let run = try canvass("new", folder.path("study"), "--from", folder.path(name))
+    #expect(run.status == status, "\(run.errors)")
+    #expect(try folder.names(in: "") == ["empty.csv"] && run.output.isEmpty)
+  }
+}

@@ -1,0 +1,231 @@
+internal import Foundation
+@testable internal import Ingestion
+internal import Survey
+internal import TestSupport
+internal import Testing
+
+/// A proposal written to a folder and read again.
+private struct Proposal {
+  let proposed: ProposedStudy
+  let study: SurveyData
+
+  init(_ export: URL) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("canvass-proposal-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    proposed = try ProposedStudy(from: export.path)
+    for (name, content) in proposed.files {
+      try content.write(to: folder.appendingPathComponent(name))
+    }
+    study = try readStudy(at: folder.path)
+  }
+
+  init(named name: String = "export.csv", text: String) throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(UUID().uuidString)-\(name)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(text.utf8).write(to: file)
+    try self.init(file)
+  }
+
+  init(real path: String) throws { try self.init(RealStudies.data.appendingPathComponent(path)) }
+
+  var yaml: String { text("study.yaml") }
+  var items: [String] { study.codebook.items.map(\.id) }
+  var segments: [String] { study.segmentations.map(\.id) }
+  /// In order of their columns, each once.
+  var scales: [[String]] {
+    study.codebook.items.map(\.scale.labels).reduce(into: []) { known, labels in
+      if !known.contains(labels) { known.append(labels) }
+    }
+  }
+
+  func text(_ name: String) -> String {
+    let content = proposed.files.first { $0.name == name }?.content ?? Data()
+    return String(decoding: content, as: UTF8.self)
+  }
+}
+
+@Suite struct ProposalTests {
+  private static let plain = """
+    id,Rank,job1,job2,pay,Why?,e-mail
+    1,PC,Agree,Strongly agree,Never,Because,a@b
+    2,PC,Disagree,agree,Often,I said so,a@b
+    3,Sergeant,Neutral,Prefer not to say,Always,I do,a@b
+    4,Sergeant,Strongly disagree,Disagree,Never,"No, you",a@b
+
+    """
+
+  @Test func columnsWithTheSameLabelsShareAScaleInTheUsualOrder() throws {
+    let proposal = try Proposal(text: Self.plain)
+    #expect(proposal.items == ["job1", "job2", "pay"])
+    #expect(
+      proposal.scales == [
+        ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"],
+        ["Never", "Often", "Always"],
+      ])
+    #expect(
+      proposal.study.codebook.items[0].scale.favourable == [false, false, false, true, true])
+    #expect(proposal.study.codebook.constructs.map(\.id) == ["job", "survey"])
+    #expect(proposal.study.codebook.items.allSatisfy { $0.direction.rawValue == "+" })
+  }
+
+  @Test func whatIsNoItemIsASegmentOrNamedWithTheReason() throws {
+    let proposal = try Proposal(text: Self.plain)
+    #expect(proposal.study.segmentations.map(\.levels) == [["PC", "Sergeant"]])
+    for line in [
+      "#   e-mail: personal; not read", "#   Why?: a text stands in it once",
+      "# respondent: \"id\"  # CONFIRM", "  refused: [\"Prefer not to say\"]",
+    ] { #expect(proposal.yaml.contains(line), "\(proposal.yaml)") }
+    #expect(!proposal.yaml.contains("a@b"))
+  }
+
+  @Test func everyGuessIsMarked() throws {
+    let proposal = try Proposal(text: Self.plain)
+    let lines = proposal.yaml.split(separator: "\n")
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      if next.hasPrefix("    labels:") { #expect(line.contains("CONFIRM")) }
+      if line.hasPrefix("    favourable:") || line.hasPrefix("  - id:") {
+        #expect(line.contains("CONFIRM"))
+      }
+    }
+    #expect(proposal.proposed.guesses.contains { $0 == ("items, every direction +", 3) })
+  }
+
+  @Test func anUnknownOrderIsSaidToBeAGuess() throws {
+    let rows = ["red,blue", "green,red", "blue,green", "red,red"].joined(separator: "\n")
+    let proposal = try Proposal(text: "c1,c2\n\(rows)\n")
+    #expect(proposal.yaml.contains("# CONFIRM: this order is a guess"))
+    #expect(proposal.scales == [["red", "green", "blue"]])
+  }
+
+  @Test func negativeWordingsAreListedAndNotTurned() throws {
+    let proposal = try Proposal(
+      text: "q1. I do not trust it,q2. It works\nAgree,Disagree\nDisagree,Agree\nAgree,Agree\n")
+    #expect(proposal.yaml.contains("#   q1-I-do-not-trust-it: q1. I do not trust it"))
+    #expect(!proposal.yaml.contains("#   q2"))
+    #expect(proposal.study.codebook.items.allSatisfy { $0.direction.rawValue == "+" })
+  }
+
+  @Test func fiveLabelsAreNotSevenWithTheSameEnds() throws {
+    let five = ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"]
+    let seven = five[0...1] + ["Slightly disagree", "Neutral", "Slightly agree"] + five[3...4]
+    let rows = (0..<35).map { "\(five[$0 % 5]),\(seven[$0 % 7]),\(five[$0 % 4])\n" }.joined()
+    let proposal = try Proposal(text: "Pay,Work,Home\n\(rows)")
+    #expect(proposal.study.codebook.items.map(\.scale.labels.count) == [5, 7, 5])
+  }
+
+  @Test func numbersNobodyChoseAreFilledIn() throws {
+    let proposal = try Proposal(text: "r1;r2\n0;10\n3;0\n10;7\n")
+    #expect(proposal.scales == [(0...10).map(String.init)])
+  }
+
+  @Test func hostileTextsComeBackAsTheyWere() throws {
+    let labels = ["=1+1: \"x\"", "- [a, b] # c", "{d}: 'e' \\n"]
+    let cells = labels.map { "\"\($0.replacing("\"", with: "\"\""))\"" }
+    let rows = (0..<6).map { "\(cells[$0 % 3]),Agree,Disagree" }.joined(separator: "\n")
+    let proposal = try Proposal(
+      text:
+        "\"Team: \"\"A\"\"\nor # B\",\"say \"\"yes\"\", or\",=cmd\n\(rows)\n1,Disagree,Agree\n1,Agree,\n"
+    )
+    #expect(proposal.study.segmentations.map(\.levels) == [labels + ["1"]])
+    #expect(proposal.study.codebook.items.map(\.wording) == ["say \"yes\", or"])
+    #expect(proposal.yaml.contains("#   =cmd: its name begins as a formula"))
+  }
+
+  @Test func qualtrics() throws {
+    let ids = ["startDate", "duration", "_recordId", "QID1", "QID2"]
+      .map { "\"{\"\"ImportId\"\":\"\"\($0)\"\"}\"" }.joined(separator: ",")
+    let rows = (1...4).map { "2024-05-0\($0) 10:00,6\($0),R_\($0),\($0),\(5 - $0)" }
+    let head = [
+      "RecordedDate,Duration (in seconds),ResponseId,Q1,Q2",
+      "Recorded Date,Duration,Response ID,I like it,I hate it", ids,
+    ]
+    let proposal = try Proposal(text: (head + rows).joined(separator: "\n") + "\n")
+    #expect(proposal.items == ["Q1", "Q2"] && proposal.scales == [["1", "2", "3", "4"]])
+    #expect(proposal.study.waves[0].durations == [61, 62, 63, 64])
+    #expect(proposal.study.waves[0].submitted?.compactMap(\.self).count == 4)
+  }
+
+  @Test func anExportWithoutRepeatedAnswersIsRefused() throws {
+    let error = #expect(throws: StudyFaults.self) { try Proposal(text: "a,b\nx,y\nz,w\n") }
+    #expect(error?.description.contains("nothing to propose") == true)
+  }
+}
+
+@Suite struct RealProposalTests {
+  @Test(.enabled(if: RealStudies.has("rse-survey-2016-2017"), "\(RealStudies.reason)"))
+  func limeSurvey() throws {
+    let proposal = try Proposal(real: "rse-survey-2016-2017/rse_2017_uk_public_data.csv")
+    let agree = proposal.study.codebook.items.filter { $0.scale.id == "agree5" }
+    #expect(agree.count == 15)
+    #expect(
+      agree.first?.scale.labels == [
+        "Strongly disagree", "Disagree", "Neither agree or disagree", "Agree", "Strongly Agree",
+      ])
+    let often = proposal.study.codebook.items.first { $0.id == "turnOver3" }?.scale.labels
+    #expect(often == ["Never", "Sometimes", "Often", "Very Often", "Always"])
+    #expect(proposal.segments.contains("socio3"))
+    let constructs = proposal.study.codebook.constructs
+    #expect(constructs.first { $0.id == "affSat" }?.items.count == 4)
+  }
+
+  @Test(.enabled(if: RealStudies.has("qualtrics-engagement"), "\(RealStudies.reason)"))
+  func qualtrics() throws {
+    let proposal = try Proposal(
+      real: "qualtrics-engagement/qualtrics_engagement_attitudinal_numeric.csv")
+    #expect(proposal.study.waves[0].respondents == 369)
+    #expect(proposal.items.count == 70)
+    #expect(proposal.scales.contains((1...7).map(String.init)))
+    #expect(proposal.study.waves[0].durations != nil && proposal.study.waves[0].submitted != nil)
+  }
+
+  @Test(.enabled(if: RealStudies.has("databrarians-surveymonkey"), "\(RealStudies.reason)"))
+  func surveyMonkey() throws {
+    let proposal = try Proposal(real: "databrarians-surveymonkey/Sheet_12_redacted.csv")
+    #expect(proposal.items.count == 48 && proposal.segments.isEmpty)
+    #expect(
+      proposal.scales == [
+        [
+          "Not at all important", "Slightly important", "Important", "Very important",
+          "Absolutely essential",
+        ]
+      ])
+    #expect(proposal.study.codebook.constructs.count == 9)
+  }
+
+  @Test(.enabled(if: RealStudies.has("bfi"), "\(RealStudies.reason)"))
+  func personalityInventory() throws {
+    let proposal = try Proposal(real: "bfi/bfi.csv")
+    #expect(proposal.items.count == 25 && proposal.scales == [(1...6).map(String.init)])
+    #expect(proposal.study.codebook.constructs.map(\.id) == ["A", "C", "E", "N", "O"])
+    #expect(proposal.segments == ["gender", "education"])
+  }
+
+  @Test(.enabled(if: RealStudies.has("spss-sav"), "\(RealStudies.reason)"))
+  func spss() throws {
+    let proposal = try Proposal(real: "spss-sav/Employee_data.sav")
+    #expect(proposal.items == ["MINORITY"] && proposal.scales == [["No", "Yes"]])
+    #expect(
+      proposal.study.segmentations.map(\.levels) == [
+        ["Female", "Male"], ["Clerical", "Custodial", "Manager"],
+      ])
+  }
+}
+
+/// The repository's own files of other programs.
+@Suite struct OtherFormatsProposalTests {
+  private static let folder = RealStudies.fixtures.deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Golden/statistics-files")
+
+  @Test(
+    arguments: [
+      "haven.dta", "haven.sas7bdat", "panel.dta", "panel.por", "panel.sav", "panel.zsav",
+      "survey.sav", "survey.por",
+    ])
+  func statisticsFiles(_ name: String) throws {
+    let proposal = try Proposal(Self.folder.appendingPathComponent(name))
+    #expect(!proposal.items.isEmpty && proposal.study.waves[0].respondents > 0)
+  }
+}
