@@ -214,8 +214,52 @@ private struct Proposal {
   }
 }
 
+/// Codes of a file that run from best to worst, and a missing value with its label.
+@Suite struct DeclaredLabelTests {
+  private func labels(_ declared: [(String, String)], _ found: [String]) throws -> AnswerLabels {
+    let log = FaultLog()
+    var sheet = Sheet(file: "s.sav", columns: [SheetColumn(name: "q", labels: declared)])
+    for text in found { sheet.append(text, to: 0) }
+    let rows = SheetRows(sheet, log: log)
+    let sink = TallySink()
+    rows.forEach(after: 0, columns: [0]) { row, text in sink.take(row[0], in: text) }
+    let header = Header(
+      rows.variables ?? [], at: [TextCell(start: 0, end: 0, line: 1, origin: 1)], of: rows.text)
+    return try #require(AnswerLabels(TalliedColumn(0, of: header, sink, missing: ["Spoilt"])))
+  }
+
+  @Test func codesFromBestToWorstAreTurned() throws {
+    let found = try labels(
+      [("1", "Strongly agree"), ("2", "Agree"), ("3", "Disagree")], ["Agree", "Disagree"])
+    #expect(found.labels == ["Disagree", "Agree", "Strongly agree"])
+    #expect(found.order == .verbal("agree"))
+  }
+
+  @Test func otherWordsKeepTheOrderOfTheirCodes() throws {
+    let found = try labels(
+      [("3", "Gold"), ("1", "Bronze"), ("2", "Silver"), ("-99", "Refused"), ("9", "Spoilt")],
+      ["Gold", "Spoilt", "Refused"])
+    #expect(found.labels == ["Bronze", "Silver", "Gold"] && found.order == .declared)
+    #expect(found.missing == ["Spoilt": .notAnswered, "Refused": .refused])
+  }
+}
+
 /// The repository's own files of other programs.
 @Suite struct OtherFormatsProposalTests {
+  @Test func aWorkbook() throws {
+    let rows = [["q1", "q2"], ["Agree", "Never"], ["Disagree", "Often"], ["Agree", "Never"]]
+    let xml = rows.map { row in
+      "<row>\(row.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined())</row>"
+    }
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(UUID().uuidString).xlsx")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let sheet = "<worksheet><sheetData>\(xml.joined())</sheetData></worksheet>"
+    try Data(workbook(sheet: sheet).bytes).write(to: file)
+    let proposal = try Proposal(file)
+    #expect(proposal.scales == [["Disagree", "Agree"], ["Never", "Often"]])
+  }
+
   private static let folder = RealStudies.fixtures.deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Golden/statistics-files")
 

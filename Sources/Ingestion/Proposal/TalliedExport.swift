@@ -53,7 +53,7 @@ struct TalliedColumn {
   let tally: TallySink?
   let declaredMissing: Set<String>
 
-  fileprivate init(_ index: Int, of header: Header, _ tally: TallySink?, missing: Set<String>) {
+  init(_ index: Int, of header: Header, _ tally: TallySink?, missing: Set<String>) {
     (self.index, self.tally, declaredMissing) = (index, tally, missing)
     facts = header.columns[index]
     title = header.title(of: index)
