@@ -30,7 +30,8 @@ internal import Testing
     let contrasts = rendering.content.release.scores.compactMap { $0.cell.value?.contrast }
     let contrast = try #require(contrasts.first { $0.effect != nil })
     let effect = signed(try #require(contrast.effect), 2)
-    let words = "\(signed(contrast.difference)) against everybody else, \(effect) standard deviations"
+    let words =
+      "\(signed(contrast.difference)) against everybody else, \(effect) standard deviations"
     #expect(rendering.page.contains(words))
   }
 
