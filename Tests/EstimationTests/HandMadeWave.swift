@@ -49,7 +49,8 @@ struct HandMadeWave {
     let n = answers[0].count
     return Wave(
       id: "w", label: "w", respondents: n, answers: answers,
-      levels: [levels.map { LevelCodes($0) } ?? LevelCodes(repeating: 0, count: n)], weights: weights, strata: strata,
+      levels: [levels.map { LevelCodes($0) } ?? LevelCodes(repeating: 0, count: n)],
+      weights: weights, strata: strata,
       clusters: clusters)
   }
 

@@ -29,7 +29,9 @@ private let allowed: [String: Set<String>] = {
 }()
 
 /// Targets that are not ours inside.
-private let foreign: Set = ["COpenBLAS", "CCrypto", "CDistributions", "CNLopt", "CReadStat", "CZip"]
+private let foreign: Set = [
+  "COpenBLAS", "CCrypto", "CDistributions", "CNLopt", "CReadStat", "CZip",
+]
 
 private func sources(_ target: String) throws -> [(name: String, lines: [Substring])] {
   let root = Package.root.appendingPathComponent("Sources/\(target)")

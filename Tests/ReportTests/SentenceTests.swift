@@ -24,6 +24,17 @@ internal import Testing
     #expect(!sentences.contains("no evidence of change"))
   }
 
+  @Test("a difference stands with its size in standard deviations")
+  func effects() throws {
+    let rendering = try Rendering.of(.analyst)
+    let contrasts = rendering.content.release.scores.compactMap { $0.cell.value?.contrast }
+    let contrast = try #require(contrasts.first { $0.effect != nil })
+    let effect = signed(try #require(contrast.effect), 2)
+    let words =
+      "\(signed(contrast.difference)) against everybody else, \(effect) standard deviations"
+    #expect(rendering.page.contains(words))
+  }
+
   @Test("two constructs whose intervals overlap are not put in order")
   func ties() {
     func estimate(_ value: Double) -> Estimate {

@@ -95,9 +95,10 @@ private func heatCell(
   }
   let score = shown.value
   let tested = score.contrast.map { "; \(signed($0.difference)) against everybody else" } ?? ""
+  let effect = score.contrast?.effect.map { ", \(signed($0, 2)) standard deviations" } ?? ""
   let q = score.contrast?.q.map { ", q \(probability($0))" } ?? ""
   return HeatMap.HeatCell(
     value: score.estimate.value, flag: score.flag, difference: score.contrast?.difference,
     isSmall: shown.isSmall,
-    story: "\(place): \(withInterval(score.estimate)), n \(score.estimate.n)\(tested)\(q)")
+    story: "\(place): \(withInterval(score.estimate)), n \(score.estimate.n)\(tested)\(effect)\(q)")
 }
