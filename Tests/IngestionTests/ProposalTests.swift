@@ -207,6 +207,7 @@ private struct Proposal {
   func spss() throws {
     let proposal = try Proposal(real: "spss-sav/Employee_data.sav")
     #expect(proposal.items == ["MINORITY"] && proposal.scales == [["No", "Yes"]])
+    #expect(proposal.yaml.contains("# CONFIRM: no column looked like an item"))
     #expect(
       proposal.study.segmentations.map(\.levels) == [
         ["Female", "Male"], ["Clerical", "Custodial", "Manager"],

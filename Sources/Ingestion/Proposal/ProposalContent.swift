@@ -10,6 +10,7 @@ struct ProposalContent {
   }
   let file: String
   let items: ProposedItems
+  let itemsStandIn: Bool
   let segments: [Segment]
   let facts: ProposedFacts
   let missing: [(kind: MissingKind, words: [String])]
@@ -19,7 +20,7 @@ struct ProposalContent {
   init(_ export: TalliedExport, file: String) {
     let columns = SortedColumns(export.columns)
     var names = ProposalNames()
-    self.file = file
+    (self.file, itemsStandIn) = (file, columns.itemsStandIn)
     items = ProposedItems(columns.items, &names)
     segments = columns.segments.map { candidate in
       Segment(
@@ -39,7 +40,7 @@ struct ProposalContent {
     let words = missing.reduce(0) { $0 + $1.words.count }
     let used = [facts.duration, facts.submitted].compactMap(\.self).count
     return [
-      ("items, every direction +", items.items.count),
+      (itemsStandIn ? standIns : "items, every direction +", items.items.count),
       ("wordings that may be negative", items.negations.count),
       ("constructs, by block", items.constructs.count),
       ("scales, their favourable labels", items.scales.count),
@@ -80,3 +81,5 @@ extension ProposalContent {
       """
   }
 }
+
+private let standIns = "items for want of better ones: no column looked like one"

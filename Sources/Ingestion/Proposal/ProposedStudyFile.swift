@@ -25,10 +25,15 @@ extension ProposalContent {
         responses: \(yamlQuoted(file))
 
     # CONFIRM: what is an item, and what items measure together, was guessed.
-    codebook: codebook.csv
+    \(standInText)codebook: codebook.csv
     # CONFIRM: every direction is +.  In codebook.csv write - where agreeing is bad.
     \(negationText)
     """
+  }
+
+  private var standInText: String {
+    itemsStandIn
+      ? "# CONFIRM: no column looked like an item; a study needs one, so some stand in.\n" : ""
   }
 
   private var negationText: String {

@@ -23,6 +23,8 @@ struct SortedColumns {
   private(set) var items: [CandidateColumn] = []
   private(set) var segments: [CandidateColumn] = []
   private(set) var leftOut: [LeftOutColumn] = []
+  /// Whether no column looked like an item, and some stand in for want of one.
+  private(set) var itemsStandIn = false
 
   init(_ columns: [TalliedColumn]) {
     var candidates: [CandidateColumn] = []
@@ -57,6 +59,7 @@ struct SortedColumns {
         || $0.answers.order == .declared && $0.answers.labels.count <= 2
     }
     if items.isEmpty { items = Array(segments.prefix(1)) }
+    itemsStandIn = true
     let taken = Set(items.map(\.column.index))
     segments.removeAll { taken.contains($0.column.index) }
   }
