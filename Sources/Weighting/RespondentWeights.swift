@@ -70,11 +70,6 @@ extension RespondentWeights {
   var blocks: [Range<Int>] {
     stride(from: 0, to: count, by: 4096).map { $0..<Swift.min($0 + 4096, count) }
   }
-
-  /// Calls with every weight, in order, without a copy of all.
-  func forEachWeight(_ body: (Double) -> Void) {
-    for block in blocks { for weight in weights(of: block) { body(weight) } }
-  }
 }
 
 extension RespondentWeights: Equatable {
