@@ -1,3 +1,3 @@
 // SHA-256 from OpenSSL's libcrypto, for the provenance of reports; nothing else.
 #pragma once
-#include <openssl/sha.h>
+#include <openssl/evp.h>

@@ -40,7 +40,7 @@ struct StudyReading {
         calibration: definition.design.margins.calibration, trim: definition.design.margins.trim,
         lonely: definition.design.lonely),
       estimation: definition.estimation, threshold: definition.threshold,
-      harmlessDrift: Set(definition.harmless.map(\.value)), inputs: folder.inputs,
+      harmlessDrift: Set(definition.harmless.map(\.value)), inputs: folder.inputs(),
       notes: context.notes.notes)
   }
 

@@ -223,7 +223,7 @@ private struct Proposal {
     for text in found { sheet.append(text, to: 0) }
     let rows = SheetRows(sheet, log: log)
     let sink = TallySink()
-    rows.forEach(after: 0, columns: [0]) { row, text in sink.take(row[0], in: text) }
+    rows.forEachBlock(after: 0, columns: [0]) { sink.take($0.column(0), of: $0, .all($0.rows)) }
     let header = Header(
       rows.variables ?? [], at: [TextCell(start: 0, end: 0, line: 1, origin: 1)], of: rows.text)
     return try #require(AnswerLabels(TalliedColumn(0, of: header, sink, missing: ["Spoilt"])))

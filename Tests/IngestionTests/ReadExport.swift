@@ -26,10 +26,15 @@ struct ReadExport {
     (header, form) = (read.header, read.form)
     let leftOut = form.leftOut.map(RowTally.init)
     var (rows, blanks) = ([[String]](), [[Bool]]())
-    read.source.forEach(after: form.headerRows, columns: Set(header.names.indices)) { row, text in
-      guard !leftOut.contains(where: { $0.takes(row, in: text) }) else { return }
-      rows.append(row.map { text.text(of: $0) })
-      blanks.append(row.map(\.isBlank))
+    let columns = header.names.indices
+    read.source.forEachBlock(after: form.headerRows, columns: Set(columns)) { block in
+      var selection = RowSelection.all(block.rows)
+      for tally in leftOut { selection = tally.others(selection, of: block) }
+      selection.forEach { row in
+        let cells = columns.map { block.column($0).cell(row) }
+        rows.append(cells.map { block.text.text(of: $0) })
+        blanks.append(cells.map(\.isBlank))
+      }
     }
     (self.rows, self.blanks) = (rows, blanks)
   }

@@ -15,8 +15,10 @@ internal import Testing
 
   private func rows(_ source: any RowSource, after first: Int) -> [[String]] {
     var rows: [[String]] = []
-    source.forEach(after: first, columns: [0]) { row, text in
-      rows.append(row.map { text.text(of: $0) })
+    source.forEachBlock(after: first, columns: Set(0..<source.width)) { block in
+      for row in 0..<block.rows {
+        rows.append((0..<source.width).map { block.text.text(of: block.column($0).cell(row)) })
+      }
     }
     return rows
   }

@@ -1,5 +1,6 @@
 /// Rows of cells, whatever file they stand in.
 protocol RowSource {
+  /// The text of the leading rows' cells.
   var text: CellText { get }
   /// How many cells a row has.
   var width: Int { get }
@@ -9,14 +10,13 @@ protocol RowSource {
   var notes: [String] { get }
 
   /// The first rows, as many as there are up to a count; what is wrong with them is said
-  /// by ``forEach(after:columns:_:)``.
+  /// by ``forEachBlock(after:columns:_:)``.
   func leading(_ count: Int) -> [[TextCell]]
 
-  /// Calls the body with every row after the first ones, in the file's order, and the text
-  /// that its cells are of; both are good during the call.  Cells of columns that are not
-  /// asked for may be empty.  Rows that cannot be read are faults, and not given.
-  func forEach(
-    after first: Int, columns: Set<Int>, _ body: ([TextCell], CellText) -> Void)
+  /// Calls the body with all rows after the first ones, some at a time and in the file's
+  /// order, and the columns that are asked for.  Rows that cannot be read are faults, and not
+  /// given.
+  func forEachBlock(after first: Int, columns: Set<Int>, _ body: (RowBlock) -> Void)
 }
 
 extension RowSource {

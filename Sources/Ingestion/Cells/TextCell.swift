@@ -1,21 +1,43 @@
 /// Where a cell begins and ends in its ``CellText``, and how it was written.
+///
+/// Twenty bytes, since a block may hold as many cells as bytes: texts are below 4 GiB.
 struct TextCell {
-  /// Bytes of the content, without the quotation marks around it.
-  var start: Int
-  var end: Int
-  /// 1-based line of the file in which the cell begins; in a sheet, the row.
-  var line: Int
-  /// What its place in the line is counted from: the byte at which the line begins; in a
-  /// sheet, the 1-based column itself.
-  var origin: Int
+  private let first: UInt32
+  private var last: UInt32
+  private let lineNumber: UInt32
+  private let lineOrigin: UInt32
   var isQuoted = false
   /// Whether the content holds `""` for a quotation mark.
   var hasDoubledQuotes = false
+
+  init(
+    start: Int, end: Int, line: Int, origin: Int, isQuoted: Bool = false,
+    hasDoubledQuotes: Bool = false
+  ) {
+    (first, last) = (UInt32(start), UInt32(end))
+    (lineNumber, lineOrigin) = (UInt32(line), UInt32(origin))
+    (self.isQuoted, self.hasDoubledQuotes) = (isQuoted, hasDoubledQuotes)
+  }
+
+  /// Bytes of the content, without the quotation marks around it.
+  var start: Int { Int(first) }
+  var end: Int {
+    get { Int(last) }
+    set { last = UInt32(newValue) }
+  }
+  /// 1-based line of the text in which the cell begins; in a sheet, the row.
+  var line: Int { Int(lineNumber) }
+  /// What its place in the line is counted from: the byte at which the line begins; in a
+  /// sheet, the 1-based column itself.
+  var origin: Int { Int(lineOrigin) }
 
   var count: Int { end - start }
   var isEmpty: Bool { start == end }
   /// Empty, and not as `""`.
   var isBlank: Bool { isEmpty && !isQuoted }
+  /// What makes the same bytes another text: 0 of most cells; others where `""` stands for a
+  /// quotation mark, and of an empty cell that is written as `""`.
+  var writing: Int { hasDoubledQuotes ? 1 : isEmpty && isQuoted ? 2 : 0 }
 }
 
 /// Bytes that cells are ranges of, known to be UTF-8, and how a cell's place is counted.
@@ -31,18 +53,23 @@ struct CellText {
   let counting: Counting
   /// What the file was written in, where that had to be found out.
   var encoding: FoundEncoding?
+  /// Lines of the file before these bytes, where they are a part of it.
+  var linesBefore = 0
 
   /// The file's first character.
   var start: Place { Place(file: file, line: 1, column: 1) }
 
+  /// 1-based line of the file in which a cell begins.
+  func line(of cell: TextCell) -> Int { linesBefore + cell.line }
+
   /// Where a cell begins; counts the characters of its line, so ask for faults only.
   func place(of cell: TextCell) -> Place {
     guard counting == .characters else {
-      return Place(file: file, line: cell.line, column: cell.origin)
+      return Place(file: file, line: line(of: cell), column: cell.origin)
     }
     let begin = cell.isQuoted ? cell.start - 1 : cell.start
     let before = String(decoding: bytes[cell.origin..<begin], as: UTF8.self)
-    return Place(file: file, line: cell.line, column: before.count + 1)
+    return Place(file: file, line: line(of: cell), column: before.count + 1)
   }
 
   /// The cell's text as written, doubled quotation marks undone.
@@ -50,5 +77,17 @@ struct CellText {
     let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
     guard cell.hasDoubledQuotes else { return text }
     return text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+  }
+
+  /// The cell's text as it is matched.
+  func value(of cell: TextCell) -> String { normalised(text(of: cell)) }
+
+  /// Whether a cell's text is matched as it is written: printable ASCII, no white space at
+  /// an end or in runs.
+  func isPlain(_ cell: TextCell) -> Bool {
+    !cell.hasDoubledQuotes
+      && bytes.withUnsafeBufferPointer {
+        Ingestion.isPlain(UnsafeBufferPointer(rebasing: $0[cell.start..<cell.end]))
+      }
   }
 }

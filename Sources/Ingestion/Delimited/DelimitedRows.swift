@@ -1,61 +1,119 @@
 /// The rows of a delimited file: of as many cells as its first row has.
 struct DelimitedRows: RowSource {
+  /// Bytes in which the leading rows must stand.
+  static let headLimit = 4 << 20
+
   let width: Int
-  private let delimited: DelimitedText
+  private let parts: TextParts
+  private let head: DelimitedText
   private let log: FaultLog
+  private let length: Int
 
   /// nil, with faults, where there is nothing to read.
   init?(_ input: InputText, isTabbed: Bool, encoding: TextEncoding? = nil, log: FaultLog) {
-    guard
-      let text = DelimitedText(input, isTabbed: isTabbed, encoding: encoding, log: log)
-    else { return nil }
-    (delimited, self.log) = (text, log)
-    var (reader, cells) = (RowReader(text, log: FaultLog()), [TextCell]())
-    guard reader.next(into: &cells) else { return nil }
-    width = cells.count
+    guard let parts = TextParts(input, encoding: encoding, log: log) else { return nil }
+    self.init(parts, isTabbed: isTabbed, log: log)
   }
 
-  var text: CellText { delimited.cells }
+  init?(
+    _ parts: TextParts, isTabbed: Bool, log: FaultLog, length: Int = BlockReading.blockLength
+  ) {
+    do throws(FileError) {
+      let bytes = try parts.bytes(0..<min(parts.content.upperBound, Self.headLimit))
+      (self.parts, self.log, self.length) = (parts, log, length)
+      head = DelimitedText(head: bytes, of: parts, isTabbed: isTabbed)
+    } catch {
+      log.add(parts.fault(error))
+      return nil
+    }
+    guard let first = firstRows(1, of: head, parts).first else {
+      log.add("the first row has more than \(Self.headLimit) bytes", at: head.cells.start)
+      return nil
+    }
+    width = first.count
+  }
+
+  var text: CellText { head.cells }
   var variables: [ExportColumn]? { nil }
 
-  func leading(_ count: Int) -> [[TextCell]] {
-    var (reader, cells, rows) = (
-      RowReader(delimited, log: FaultLog()), [TextCell](), [[TextCell]]()
-    )
-    while rows.count < count, reader.next(into: &cells) { rows.append(cells) }
-    return rows
-  }
+  func leading(_ count: Int) -> [[TextCell]] { firstRows(count, of: head, parts) }
 
-  func forEach(
-    after first: Int, columns: Set<Int>, _ body: ([TextCell], CellText) -> Void
-  ) {
-    let text = self.text
-    forEach(after: first, needsRows: true) { body($0, text) }
-  }
-
-  func forEach(after first: Int, needsRows: Bool, _ body: ([TextCell]) -> Void) {
-    var (reader, cells, count) = (RowReader(delimited, log: log), [TextCell](), 0)
-    while reader.next(into: &cells) {
-      count += 1
-      if cells.count != width {
-        refuse(cells)
-      } else if count > first {
-        body(cells)
-      }
+  func forEachBlock(after first: Int, columns: Set<Int>, _ body: (RowBlock) -> Void) {
+    var (reader, cells, isMore) = (RowReader(head, log: log), [TextCell](), true)
+    for _ in 0..<first {
+      isMore = reader.next(into: &cells)
+      if isMore { refuseWidth(cells, in: head.cells) }
     }
-    if needsRows, count <= first { log.add("the file has a header and no rows", at: text.start) }
+    guard isMore, reader.position < parts.content.upperBound else {
+      log.add("the file has a header and no rows", at: text.start)
+      return
+    }
+    var reading = BlockReading(
+      parts, form: BlockForm(separator: head.separator, width: width, columns: columns.sorted()),
+      length: length)
+    do throws(FileError) {
+      try reading.forEach(from: reader.position, linesBefore: reader.line - 1) { block in
+        if !block.isSound { refuse(block) }
+        if block.isText { body(block.rowBlock) } else { refuseBytes(block) }
+      }
+      try parts.requireUnchanged()
+    } catch {
+      log.add(parts.fault(error))
+    }
   }
 
-  private func refuse(_ cells: [TextCell]) {
-    let found = cells.count
-    log.add(like: "width", family: "\(text.file)\0rows") {
-      // Point at the first cell too many, or at the last there is.
-      let place = text.place(of: cells[min(width, found - 1)])
-      if found == 1, cells[0].isBlank {
-        return Fault(at: place, "a blank line between rows; remove it")
-      }
-      return Fault(at: place, "this row has \(cellCount(found)) where the header has \(width)")
+  /// Reads a block again, to say where and what is wrong.
+  private func refuse(_ block: ScannedBlock) {
+    var (reader, cells) = (RowReader(block.delimited, log: log), [TextCell]())
+    while reader.next(into: &cells) { refuseWidth(cells, in: block.delimited.cells) }
+    if block.isCut {
+      log.add(
+        "no row ends within \(BlockReading.rowLimit) bytes from here; what follows is not read",
+        at: Place(file: text.file, line: block.delimited.cells.linesBefore + 1, column: 1))
     }
+  }
+
+  /// Says which byte of a large file is no text, after so many that were.
+  private func refuseBytes(_ block: ScannedBlock) {
+    let text = block.delimited
+    let bytes = Array(text.cells.bytes[text.content])
+    guard let fault = textFault(bytes, file: self.text.file, from: 0) else { return }
+    let place = Place(
+      file: fault.place.file, line: fault.place.line + text.cells.linesBefore,
+      column: fault.place.column)
+    log.add(like: "bytes", family: "\(self.text.file)\0bytes") {
+      Fault(at: place, fault.message + ", or declare its “encoding”")
+    }
+  }
+
+  private func refuseWidth(_ cells: [TextCell], in text: CellText) {
+    Ingestion.refuseWidth(cells, width, in: text, log)
+  }
+}
+
+/// Rows that end in the head of a text.
+private func firstRows(_ count: Int, of head: DelimitedText, _ parts: TextParts) -> [[TextCell]] {
+  let isAll = head.content.upperBound == parts.content.upperBound
+  var (reader, cells, rows) = (RowReader(head, log: FaultLog()), [TextCell](), [[TextCell]]())
+  while rows.count < count, reader.next(into: &cells),
+    isAll || reader.position < head.content.upperBound
+  {
+    rows.append(cells)
+  }
+  return rows
+}
+
+/// Refuses a row that has not as many cells as the first one.
+func refuseWidth(_ cells: [TextCell], _ width: Int, in text: CellText, _ log: FaultLog) {
+  let found = cells.count
+  guard found != width else { return }
+  log.add(like: "width", family: "\(text.file)\0rows") {
+    // Point at the first cell too many, or at the last there is.
+    let place = text.place(of: cells[min(width, found - 1)])
+    if found == 1, cells[0].isBlank {
+      return Fault(at: place, "a blank line between rows; remove it")
+    }
+    return Fault(at: place, "this row has \(cellCount(found)) where the header has \(width)")
   }
 }
 

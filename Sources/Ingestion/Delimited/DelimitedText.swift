@@ -1,4 +1,4 @@
-/// A CSV or TSV file: its text and its separator.
+/// A CSV or TSV text, or a part of one that begins with a line, and its separator.
 struct DelimitedText {
   // Computed: a stored constant would be looked up once per byte.
   static var quote: UInt8 { UInt8(ascii: "\"") }
@@ -8,40 +8,29 @@ struct DelimitedText {
 
   let cells: CellText
   let separator: UInt8
-  /// First byte after a byte-order mark.
-  let contentStart: Int
-  /// Byte after the last one that is no line break or space: blank lines at the end are none.
-  let contentEnd: Int
+  /// Where its first line begins, and where the content ends.
+  let content: Range<Int>
 
-  /// nil, with faults, where the file is empty or its bytes are no text.
-  init?(_ input: InputText, isTabbed: Bool, encoding: TextEncoding? = nil, log: FaultLog) {
-    guard let decoded = DecodedText(input, encoding, log: log) else { return nil }
-    let bytes = decoded.bytes
-    cells = CellText(
-      file: input.name, bytes: bytes, counting: .characters, encoding: decoded.found)
-    contentStart = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-    let blank: Set<UInt8> = [0x20, Self.lineFeed, Self.carriageReturn]
-    contentEnd = (bytes.lastIndex { !blank.contains($0) } ?? -1) + 1
-    separator =
-      isTabbed ? Self.tab : likelySeparator(in: bytes, from: contentStart, to: contentEnd)
-    guard contentStart < contentEnd else {
-      log.add("the file is empty; its first line must name the columns", at: cells.start)
-      return nil
-    }
+  init(_ cells: CellText, content: Range<Int>, separator: UInt8) {
+    (self.cells, self.content, self.separator) = (cells, content, separator)
   }
 
-  var file: String { cells.file }
-  var bytes: [UInt8] { cells.bytes }
+  /// The beginning of a text, which may be all of it.
+  init(head bytes: [UInt8], of parts: TextParts, isTabbed: Bool) {
+    cells = CellText(
+      file: parts.name, bytes: bytes, counting: .characters, encoding: parts.found)
+    content = parts.content.clamped(to: bytes.indices)
+    separator = isTabbed ? Self.tab : likelySeparator(in: bytes[content])
+  }
 }
 
 /// The most frequent of comma, semicolon and tab in the header line outside quotes; ties
 /// go to the comma, then the semicolon.
-private func likelySeparator(in bytes: [UInt8], from start: Int, to end: Int) -> UInt8 {
+private func likelySeparator(in bytes: ArraySlice<UInt8>) -> UInt8 {
   let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), DelimitedText.tab]
   var counts = [0, 0, 0]
   var isInside = false
-  for index in start..<max(start, end) {
-    let byte = bytes[index]
+  for byte in bytes {
     if byte == DelimitedText.quote { isInside.toggle() }
     if isInside { continue }
     if byte == DelimitedText.lineFeed || byte == DelimitedText.carriageReturn { break }

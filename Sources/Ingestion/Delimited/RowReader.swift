@@ -10,27 +10,29 @@ struct RowReader {
 
   let text: DelimitedText
   let log: FaultLog
-  private var position: Int
-  private var line = 1
+  /// The byte at which the next row begins, and its line of the text.
+  private(set) var position: Int
+  private(set) var line = 1
   private var lineStart: Int
   private var isLineOver = false
 
   init(_ text: DelimitedText, log: FaultLog) {
     (self.text, self.log) = (text, log)
-    (position, lineStart) = (text.contentStart, text.contentStart)
+    (position, lineStart) = (text.content.lowerBound, text.content.lowerBound)
   }
 
   /// Puts the next row's cells into the array; false at the end of the file.
   mutating func next(into cells: inout [TextCell]) -> Bool {
     cells.removeAll(keepingCapacity: true)
-    guard position < text.contentEnd else { return false }
+    guard position < text.content.upperBound else { return false }
     isLineOver = false
     while !isLineOver { cells.append(nextCell()) }
     return true
   }
 
   private mutating func nextCell() -> TextCell {
-    let isQuoted = position < text.contentEnd && text.cells.bytes[position] == DelimitedText.quote
+    let isQuoted =
+      position < text.content.upperBound && text.cells.bytes[position] == DelimitedText.quote
     let cell = isQuoted ? quotedCell() : plainCell()
     if cell.end - cell.start > Self.cellLimit {
       log.add(
@@ -52,12 +54,12 @@ struct RowReader {
     position += 1
     var cell = TextCell(
       start: position, end: position, line: line, origin: lineStart, isQuoted: true)
-    while position < text.contentEnd {
+    while position < text.content.upperBound {
       let byte = text.cells.bytes[position]
       if byte != DelimitedText.quote {
         position += 1
         if endsLine(byte) { startLine() }
-      } else if position + 1 < text.contentEnd,
+      } else if position + 1 < text.content.upperBound,
         text.cells.bytes[position + 1] == DelimitedText.quote
       {
         cell.hasDoubledQuotes = true
@@ -79,7 +81,7 @@ struct RowReader {
     let tail = position
     skipToSeparator()
     if text.cells.bytes[tail..<position].contains(where: { $0 != 0x20 }) {
-      log.add(like: "tail", family: "\(text.file)\0quotes") {
+      log.add(like: "tail", family: "\(text.cells.file)\0quotes") {
         Fault(
           at: text.cells.place(of: cell),
           "text after the closing quotation mark; write quotation marks inside a quoted cell twice")
@@ -88,7 +90,7 @@ struct RowReader {
   }
 
   private mutating func skipToSeparator() {
-    let (separator, end) = (text.separator, text.contentEnd)
+    let (separator, end) = (text.separator, text.content.upperBound)
     position = text.cells.bytes.withUnsafeBufferPointer { bytes in
       var index = position
       while index < end, !endsCell(bytes[index], separator) { index += 1 }
@@ -98,7 +100,7 @@ struct RowReader {
 
   /// Steps over what ends a cell: a separator, a line break or the end of the file.
   private mutating func passSeparator() {
-    guard position < text.contentEnd else {
+    guard position < text.content.upperBound else {
       isLineOver = true
       return
     }
@@ -114,7 +116,7 @@ struct RowReader {
   private func endsLine(_ byte: UInt8) -> Bool {
     if byte == DelimitedText.lineFeed { return true }
     guard byte == DelimitedText.carriageReturn else { return false }
-    return position >= text.cells.bytes.count
+    return position >= text.content.upperBound
       || text.cells.bytes[position] != DelimitedText.lineFeed
   }
 

@@ -25,10 +25,20 @@ final class Table {
   /// nil, with faults, where there is nothing to read.
   init?(_ input: InputText, isTabbed: Bool = false, needsRows: Bool = true, log: FaultLog) {
     let tabbed = isTabbed || input.name.lowercased().hasSuffix(".tsv")
-    guard let rows = DelimitedRows(input, isTabbed: tabbed, log: log) else { return nil }
-    var cells: [TextCell] = []
-    rows.forEach(after: 1, needsRows: needsRows) { cells.append(contentsOf: $0) }
-    header = Header(rows.leading(1)[0], of: rows.text)
+    guard let parts = TextParts(input, log: log),
+      let bytes = try? parts.bytes(0..<parts.content.upperBound)
+    else { return nil }
+    let text = DelimitedText(head: bytes, of: parts, isTabbed: tabbed)
+    var (reader, row) = (RowReader(text, log: log), [TextCell]())
+    guard reader.next(into: &row) else { return nil }
+    header = Header(row, of: text.cells)
+    var (cells, count) = ([TextCell](), 0)
+    while reader.next(into: &row) {
+      count += 1
+      refuseWidth(row, header.cells.count, in: text.cells, log)
+      if row.count == header.cells.count { cells.append(contentsOf: row) }
+    }
+    if needsRows, count == 0 { log.add("the file has a header and no rows", at: text.cells.start) }
     (self.cells, self.log) = (cells, log)
   }
 

@@ -4,7 +4,7 @@ func likelyEncoding(_ bytes: [UInt8]) -> FoundEncoding {
   if let order = utf16Order(bytes) {
     return FoundEncoding(encoding: order, isGuess: utf16Mark(bytes) == nil)
   }
-  if isUTF8(bytes) || !isPlausible1252(bytes) { return FoundEncoding(encoding: .utf8) }
+  if isUTF8(bytes[...]) || !isPlausible1252(bytes) { return FoundEncoding(encoding: .utf8) }
   return FoundEncoding(encoding: .windows1252, isGuess: true)
 }
 
@@ -27,7 +27,8 @@ private func utf16Mark(_ bytes: [UInt8]) -> TextEncoding? {
   return nil
 }
 
-private func isUTF8(_ bytes: [UInt8]) -> Bool {
+/// Whether bytes are UTF-8, which ends with a whole character.
+func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
   do throws(UTF8.ValidationError) {
     _ = try UTF8Span(validating: bytes.span)
     return true

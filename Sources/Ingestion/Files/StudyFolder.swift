@@ -2,11 +2,14 @@ internal import Foundation
 internal import Provenance
 internal import Survey
 
-/// A file that the study names, read whole.
+/// A file that the study names, read whole or to be read in parts.
 struct InputText {
   /// As the study names it.
   let name: String
+  /// Empty where the file is to be read in parts.
   let bytes: [UInt8]
+  /// The file, where it is large and its reader can do with parts.
+  var parts: OpenFile? = nil
 }
 
 /// The study's folder: finds the files that the study names, reads each once,
@@ -17,8 +20,14 @@ final class StudyFolder {
 
   private let root: String
   private let log: FaultLog
+  /// Files of more bytes are read in parts where that can be.
+  static let partsLimit = 8 << 20
+
   private var loaded: [String: InputText] = [:]
-  private(set) var inputs: [InputFile] = []
+  private var opened: [String: InputText] = [:]
+  private var read: [InputFile] = []
+  /// Hashes under way, by index of the input.
+  private var hashes: [Int: Pending<Result<String, FileError>>] = [:]
 
   /// The root is the folder of the study file, its links resolved.
   init(root: String, log: FaultLog) { (self.root, self.log) = (root, log) }
@@ -38,10 +47,37 @@ final class StudyFolder {
     }
   }
 
+  /// The file of that name as ``load(_:)`` gives it; a large one to be read in parts.
+  func open(_ name: Placed<String>) -> InputText? {
+    guard let path = resolve(name) else { return nil }
+    if let known = loaded[path] ?? opened[path] { return known }
+    guard let file = try? OpenFile(at: path, limit: Self.fileLimit), file.size > Self.partsLimit
+    else { return load(name) }
+    hashes[read.count] = Pending { Result { () throws(FileError) in try hash(of: file) } }
+    read.append(InputFile(path: name.value, bytes: file.size, sha256: ""))
+    opened[path] = InputText(name: name.value, bytes: [], parts: file)
+    return opened[path]
+  }
+
   /// Remembers bytes as an input of the study.
   func record(_ name: String, _ bytes: [UInt8]) -> InputText {
-    inputs.append(InputFile(path: name, bytes: bytes.count, sha256: sha256(bytes)))
+    read.append(InputFile(path: name, bytes: bytes.count, sha256: sha256(bytes)))
     return InputText(name: name, bytes: bytes)
+  }
+
+  /// What was read, in that order; a file that changed meanwhile is a fault.
+  func inputs() -> [InputFile] {
+    for (index, hash) in hashes.sorted(by: { $0.key < $1.key }) {
+      let input = read[index]
+      do throws(FileError) {
+        read[index] = InputFile(
+          path: input.path, bytes: input.bytes, sha256: try hash.value().get())
+      } catch {
+        let start = Place(file: input.path, line: 1, column: 1)
+        log.add(fault(error, Placed(value: input.path, place: start)))
+      }
+    }
+    return read
   }
 
   /// The real path; a relative one may not leave the study's folder, by `..` or by a link.
@@ -72,6 +108,15 @@ final class StudyFolder {
     case .unreadable(let reason): Fault(at: name.place, "\(file) cannot be read: \(reason)")
     }
   }
+}
+
+private func hash(of file: OpenFile) throws(FileError) -> String {
+  let digest = SHA256Digest()
+  for start in stride(from: 0, to: file.size, by: 1 << 20) {
+    digest.add(try file.bytes(start..<min(start + 1 << 20, file.size)))
+  }
+  try file.requireUnchanged()
+  return digest.hexadecimal()
 }
 
 /// The path with links resolved, nil where nothing is there.

@@ -31,10 +31,11 @@ private func tally(_ file: ResponsesFile, _ sinks: [(column: Int, sink: TallySin
   let leftOut = file.form.leftOut.map(RowTally.init)
   let columns = Set(sinks.map(\.column) + leftOut.map(\.column))
   var count = 0
-  file.source.forEach(after: file.form.headerRows, columns: columns) { row, text in
-    guard !leftOut.contains(where: { $0.takes(row, in: text) }) else { return }
-    for (column, sink) in sinks { sink.take(row[column], in: text) }
-    count += 1
+  file.source.forEachBlock(after: file.form.headerRows, columns: columns) { block in
+    var rows = RowSelection.all(block.rows)
+    for tally in leftOut { rows = tally.others(rows, of: block) }
+    for (column, sink) in sinks { sink.take(block.column(column), of: block, rows) }
+    count += rows.count
   }
   return count
 }

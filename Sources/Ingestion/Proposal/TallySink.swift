@@ -17,8 +17,12 @@ final class TallySink: ColumnSink {
   var isUnique: Bool { seen != nil && blanks == 0 && !texts.isEmpty }
   var isEmpty: Bool { texts.isEmpty }
 
-  func take(_ cell: TextCell, in text: CellText) {
-    let value = text.value(of: cell)
+  func take(_ column: BlockColumn, of block: RowBlock, _ rows: RowSelection) {
+    let values = column.map(rows) { block.text.value(of: $0) }
+    for value in values { take(value) }
+  }
+
+  private func take(_ value: String) {
     guard !value.isEmpty else {
       blanks += 1
       return

@@ -1,7 +1,19 @@
 internal import Survey
 
 /// A column whose texts stand for codes: answers, levels, strata, weights.
-final class CodedColumn<Code>: TextColumn {
+///
+/// A text is understood once, however many rows have it; a row costs its code.
+final class CodedColumn<Code>: ColumnSink {
+  /// Distinct texts, and bytes of them, past which a text is understood each time it comes.
+  private static var limit: Int { 4096 }
+  private static var byteLimit: Int { 4 << 20 }
+
+  /// Code per row.
+  private(set) var codes: [Code] = []
+  /// Texts that are written in several ways which differ only in blanks.
+  private(set) var blankVariants: [String] = []
+
+  private let column: Int
   private let log: FaultLog
   private let family: String
   private let substitute: Code
@@ -9,15 +21,10 @@ final class CodedColumn<Code>: TextColumn {
   private let fault: (String, Place) -> Fault
   /// Code of a cell that is blank and not `""`, where the export tells the two apart.
   private let hidden: Code?
-  /// Code per number of a text, and of each text past the limit in turn.
-  private var meanings: [Code] = []
-  private var looseMeanings: [Code] = []
-  /// Numbers of texts without code.
-  private var unknown: Set<Int> = []
-  private var hasUnknown = false
+  private var texts = DistinctTexts(limit: limit, byteLimit: byteLimit)
+  /// By number of the text; nil where it has no code.
+  private var meanings: [Code?] = []
   private var values: Set<String> = []
-  /// Texts that are written in several ways which differ only in blanks.
-  private(set) var blankVariants: [String] = []
 
   /// The closures give the code of a normalised text, nil where it has none, and what
   /// to say then; the substitute stands in its place, reading having failed.
@@ -25,62 +32,48 @@ final class CodedColumn<Code>: TextColumn {
     _ column: Int, of header: Header, substitute: Code, hidden: Code? = nil, log: FaultLog,
     understand: @escaping (String) -> Code?, fault: @escaping (String, Place) -> Fault
   ) {
-    (self.log, self.substitute, self.hidden) = (log, substitute, hidden)
+    (self.column, self.log, self.substitute, self.hidden) = (column, log, substitute, hidden)
     (self.understand, self.fault) = (understand, fault)
     family = "\(header.text.file) column \(column)"
   }
 
-  /// Code per row.
-  var codes: [Code] {
-    var codes: [Code] = []
-    codes.reserveCapacity(numbers.count)
-    forEachCode { codes.append($0) }
-    return codes
-  }
-
-  private func forEachCode(_ body: (Code) -> Void) {
-    var next = 0
-    for number in numbers {
-      if number == Self.loose {
-        body(looseMeanings[next])
-        next += 1
-      } else {
-        body(meanings[Int(number)])
-      }
+  // A witness of a generic class is not specialised by itself, and millions pass here.
+  @_specialize(where Code == UInt8)
+  @_specialize(where Code == UInt16)
+  @_specialize(where Code == Int64?)
+  func take(_ column: BlockColumn, of block: RowBlock, _ rows: RowSelection) {
+    var isSound = true
+    codes += column.map(rows) { cell in
+      if let code = code(of: cell, in: block.text) { return code }
+      isSound = false
+      return substitute
     }
+    if !isSound { refuse(column, of: block, rows) }
   }
 
-  override func learn(_ cell: TextCell, in text: CellText, isLoose: Bool) {
-    let value = text.value(of: cell)
-    if !values.insert(value).inserted, !isLoose, !value.isEmpty { blankVariants.append(value) }
-    let code = cell.isBlank ? hidden ?? understand(value) : understand(value)
-    if isLoose {
-      looseMeanings.append(code ?? substitute)
-    } else {
-      if code == nil { unknown.insert(meanings.count) }
-      meanings.append(code ?? substitute)
+  private func code(of cell: TextCell, in text: CellText) -> Code? {
+    guard let (number, isNew) = texts.number(of: cell, in: text) else {
+      return meaning(of: cell, text.value(of: cell))
     }
-    guard code == nil else { return }
-    hasUnknown = true
-    refuse(cell, in: text)
+    if isNew {
+      let value = text.value(of: cell)
+      if !values.insert(value).inserted, !value.isEmpty { blankVariants.append(value) }
+      meanings.append(meaning(of: cell, value))
+    }
+    return meanings[number]
   }
 
-  override func meet(_ cell: TextCell, in text: CellText, _ number: Int) {
-    if hasUnknown, unknown.contains(number) { refuse(cell, in: text) }
+  private func meaning(of cell: TextCell, _ value: String) -> Code? {
+    cell.isBlank ? hidden ?? understand(value) : understand(value)
   }
 
-  private func refuse(_ cell: TextCell, in text: CellText) {
-    let value = text.value(of: cell)
-    log.add(like: value, family: family) { fault(value, text.place(of: cell)) }
-  }
-}
-
-extension CodedColumn where Code == UInt16 {
-  /// Level per row, never all of them in two bytes where one will do.
-  var levels: LevelCodes {
-    var levels = LevelCodes()
-    levels.reserveCapacity(numbers.count)
-    forEachCode { levels.append($0) }
-    return levels
+  /// Refuses every cell whose text has no code.
+  private func refuse(_ column: BlockColumn, of block: RowBlock, _ rows: RowSelection) {
+    rows.forEach { row in
+      let cell = column.cell(row)
+      guard code(of: cell, in: block.text) == nil else { return }
+      let value = block.text.value(of: cell)
+      log.add(like: value, family: family) { fault(value, block.place(row, self.column)) }
+    }
   }
 }

@@ -2,13 +2,31 @@
 ///
 /// Ids stay here: later rooms see numbers only.
 final class PersonRegistry {
-  private var numbers: [String: Int32] = [:]
+  private var ids = DistinctTexts(limit: Int(Int32.max) - 1, byteLimit: Int(UInt32.max))
+  /// Person by number of the id; nil where that stands for nobody.
+  private var persons: [Int32?] = []
   private var next: Int32 = 0
 
-  func number(of id: String) -> Int32 {
-    if let known = numbers[id] { return known }
-    defer { numbers[id] = next - 1 }
-    return stranger()
+  /// Words that are no ids, normalised.
+  init(missing: [String]) {
+    for word in missing where number(of: word)?.isNew ?? false { persons.append(nil) }
+  }
+
+  /// The persons whose ids stand in a column, nil where one is missing.
+  func persons(_ column: BlockColumn, of text: CellText, _ rows: RowSelection) -> [Int32?] {
+    ids.warm(column.texts, in: text)
+    return column.map(rows) { cell in
+      // Most ids are told by their bytes, without making a string of each.
+      let found =
+        text.isPlain(cell) ? ids.number(of: cell, in: text) : number(of: text.value(of: cell))
+      guard let (number, isNew) = found else { return stranger() }
+      if isNew { persons.append(stranger()) }
+      return persons[number]
+    }
+  }
+
+  private func number(of id: String) -> (number: Int, isNew: Bool)? {
+    Array(id.utf8).withUnsafeBufferPointer { ids.number(of: $0) }
   }
 
   /// A number for somebody without an id.
@@ -23,30 +41,34 @@ final class PersonColumn: ColumnSink {
   private(set) var persons: [Int32] = []
   /// Respondents without an id.
   private(set) var strangers = 0
+  private let column: Int
   private let file: String
   private let registry: PersonRegistry
-  private let isMissing: (String) -> Bool
   private let log: FaultLog
-  private var lines: [Int32: Int] = [:]
+  /// Line of each person, 0 of those who did not answer this wave.
+  private var lines: [UInt32] = []
 
   init(
-    of header: Header, registry: PersonRegistry, log: FaultLog,
-    isMissing: @escaping (String) -> Bool
+    _ column: Int, of header: Header, registry: PersonRegistry, log: FaultLog
   ) {
-    (self.registry, self.isMissing, self.log) = (registry, isMissing, log)
+    (self.column, self.registry, self.log) = (column, registry, log)
     file = header.text.file
   }
 
-  func take(_ cell: TextCell, in text: CellText) {
-    let id = text.value(of: cell)
-    if isMissing(id) {
-      strangers += 1
-      persons.append(registry.stranger())
-      return
+  func take(_ column: BlockColumn, of block: RowBlock, _ rows: RowSelection) {
+    let found = registry.persons(column, of: block.text, rows)
+    persons += found.map { $0 ?? registry.stranger() }
+    strangers += found.count { $0 == nil }
+    var index = 0
+    var repeated: [(row: Int, line: Int)] = []
+    rows.forEach { row in
+      if let person = found[index] {
+        let line = block.text.line(of: column.cell(row))
+        if let earlier = note(Int(person), line, in: &lines) { repeated.append((row, earlier)) }
+      }
+      index += 1
     }
-    let number = registry.number(of: id)
-    persons.append(number)
-    if let line = lines.updateValue(cell.line, forKey: number) { refuse(cell, in: text, line) }
+    for (row, line) in repeated { refuse(block.cell(row, self.column), in: block.text, line) }
   }
 
   /// Names lines, never the id.
@@ -54,7 +76,18 @@ final class PersonColumn: ColumnSink {
     log.add(like: "", family: "\(file) respondents") {
       Fault(
         at: text.place(of: cell),
-        "the respondent of line \(cell.line) is that of line \(line); keep one of the two rows")
+        "the respondent of line \(text.line(of: cell)) is that of line \(line); keep one of the two rows"
+      )
     }
   }
+}
+
+/// Notes the line of a person; gives the one on which they stood before.
+private func note(_ person: Int, _ line: Int, in lines: inout [UInt32]) -> Int? {
+  if person >= lines.count {
+    let count = max(person + 1, lines.count * 2)
+    lines.append(contentsOf: repeatElement(0, count: count - lines.count))
+  }
+  defer { lines[person] = UInt32(line) }
+  return lines[person] == 0 ? nil : Int(lines[person])
 }

@@ -6,7 +6,7 @@ final class ReadingContext {
   let questionnaire: Questionnaire
   let books: [LevelBook]
   let log: FaultLog
-  let persons = PersonRegistry()
+  let persons: PersonRegistry
   /// Names of the codebook, for files that refer to them.
   let constructs: KnownNames
   let items: KnownNames
@@ -26,6 +26,7 @@ final class ReadingContext {
   ) {
     (self.definition, self.questionnaire, self.books) = (definition, questionnaire, books)
     (self.interviewSegments, self.log) = (interviewSegments, log)
+    persons = PersonRegistry(missing: definition.missing.map(\.word.value))
     constructs = KnownNames("construct", questionnaire.constructNames)
     items = KnownNames("item", questionnaire.itemNames)
     strataBook = definition.design.stratum.flatMap { stratum in

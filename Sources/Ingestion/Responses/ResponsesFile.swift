@@ -7,7 +7,9 @@ struct ResponsesFile {
 
   /// nil, with faults, where the wave's file cannot be opened.
   init?(_ wave: WaveDefinition, in folder: StudyFolder, log: FaultLog) {
-    guard let name = wave.responses, let input = folder.load(name) else { return nil }
+    guard let name = wave.responses else { return nil }
+    let isText = [.csv, .tsv].contains(wave.format.container)
+    guard let input = isText ? folder.open(name) : folder.load(name) else { return nil }
     self.init(wave, input, log: log)
   }
 

@@ -1,22 +1,14 @@
 /// Rows that are told by the text in one of their cells: those of a wave, where several
 /// share one file; test responses; unfinished ones.
-final class RowFilter {
+struct RowFilter {
   let column: Int
-  private let holds: (String) -> Bool
-  private var texts = RepeatedTexts()
-  private var answers: [Bool] = []
-
   /// Of a normalised text.
-  init(_ column: Int, holds: @escaping (String) -> Bool) {
-    (self.column, self.holds) = (column, holds)
-  }
+  let holds: (String) -> Bool
 
-  func admits(_ row: [TextCell], in text: CellText) -> Bool {
-    guard let (number, isNew) = texts.number(of: row[column], in: text) else {
-      return holds(text.value(of: row[column]))
-    }
-    if isNew { answers.append(holds(text.value(of: row[column]))) }
-    return answers[number]
+  /// Those of the rows that are of the kind.
+  func rows(_ rows: RowSelection, of block: RowBlock) -> (are: RowSelection, areNot: RowSelection) {
+    let verdicts = block.column(column).map(rows) { holds(block.text.value(of: $0)) }
+    return (rows.filter(verdicts), rows.filter(verdicts.map { !$0 }))
   }
 }
 
@@ -30,13 +22,13 @@ final class RowTally {
 
   init(_ rule: RowRule) {
     reason = rule.reason
-    filter = RowFilter(rule.column, holds: rule.holds)
+    filter = RowFilter(column: rule.column, holds: rule.holds)
   }
 
-  /// Whether the row is of the kind.
-  func takes(_ row: [TextCell], in text: CellText) -> Bool {
-    guard filter.admits(row, in: text) else { return false }
-    count += 1
-    return true
+  /// Counts those of the rows that are of the kind, and gives the others.
+  func others(_ rows: RowSelection, of block: RowBlock) -> RowSelection {
+    let (are, areNot) = filter.rows(rows, of: block)
+    count += are.count
+    return areNot
   }
 }

@@ -54,8 +54,7 @@ extension WaveReader {
     else { return nil }
     return attach(
       PersonColumn(
-        of: file.header, registry: context.persons, log: context.log,
-        isMissing: context.isMissing), to: column)
+        column, of: file.header, registry: context.persons, log: context.log), to: column)
   }
 
   /// Design weights; nil where everybody counts alike.  Squares of weights far from 1 would

@@ -34,7 +34,8 @@ final class WaveReader {
     let unknown = LevelCodes(repeating: Wave.unknownLevel, count: count)
     var wave = Wave(
       id: file.wave.id.value, label: file.wave.label, respondents: count,
-      answers: answers.map { $0?.codes }, levels: levels.map { $0?.levels ?? unknown },
+      answers: answers.map { $0?.codes },
+      levels: levels.map { $0.map { LevelCodes($0.codes) } ?? unknown },
       persons: persons?.persons, weights: weights?.codes, strata: strata?.codes,
       clusters: clusters.map { nested($0.codes, strata: strata?.codes) })
     wave.durations = durations?.codes
@@ -45,19 +46,20 @@ final class WaveReader {
   private func readRows() -> Int {
     let filters = file.wave.only.compactMap { column, texts in
       self.column(column.value, for: "“only” of wave \(quoted(file.wave.id.value))")
-        .map { RowFilter($0) { texts.contains($0) } }
+        .map { RowFilter(column: $0) { texts.contains($0) } }
     }
     let leftOut = file.form.leftOut.map(RowTally.init)
     let counted = file.form.counted.map(RowTally.init)
     let columns = Set(
       sinks.map(\.column) + filters.map(\.column) + (leftOut + counted).map(\.column))
     var count = 0
-    file.source.forEach(after: file.form.headerRows, columns: columns) { [sinks] row, text in
-      guard filters.allSatisfy({ $0.admits(row, in: text) }) else { return }
-      guard !leftOut.contains(where: { $0.takes(row, in: text) }) else { return }
-      for tally in counted { _ = tally.takes(row, in: text) }
-      for (column, sink) in sinks { sink.take(row[column], in: text) }
-      count += 1
+    file.source.forEachBlock(after: file.form.headerRows, columns: columns) { [sinks] block in
+      var rows = RowSelection.all(block.rows)
+      for filter in filters { rows = filter.rows(rows, of: block).are }
+      for tally in leftOut { rows = tally.others(rows, of: block) }
+      for tally in counted { _ = tally.others(rows, of: block) }
+      for (column, sink) in sinks { sink.take(block.column(column), of: block, rows) }
+      count += rows.count
     }
     if count == 0, !filters.isEmpty {
       context.log.add("no row belongs to this wave; look at “only”", at: file.wave.id.place)

@@ -33,12 +33,10 @@ struct VariableRows: RowSource {
     return Dictionary(uniqueKeysWithValues: columns.map { ($0, facts[$0].declaredMissing) })
   }
 
-  func forEach(
-    after first: Int, columns: Set<Int>, _ body: ([TextCell], CellText) -> Void
-  ) {
+  func forEachBlock(after first: Int, columns: Set<Int>, _ body: (RowBlock) -> Void) {
     let known = names.variables ?? []
     let wanted = Set(columns.map { known[$0].name })
     guard let sheet = read({ wanted.contains(normalised($0)) }) else { return }
-    SheetRows(sheet, log: log).forEach(after: first, columns: columns, body)
+    SheetRows(sheet, log: log).forEachBlock(after: first, columns: columns, body)
   }
 }

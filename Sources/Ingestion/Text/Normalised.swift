@@ -12,8 +12,15 @@ func normalised(_ text: String) -> String {
 
 /// Printable ASCII without white space at an end or in runs, which is most texts.
 private func isPlain(_ text: String) -> Bool {
+  text.utf8.withContiguousStorageIfAvailable(isPlain) ?? isPlain(Array(text.utf8))
+}
+
+private func isPlain(_ text: [UInt8]) -> Bool { text.withUnsafeBufferPointer(isPlain) }
+
+/// Whether a text is matched as it is written.
+func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   var previous = UInt8(ascii: " ")
-  for byte in text.utf8 {
+  for byte in text {
     guard byte >= 0x20, byte < 0x7f else { return false }
     if byte == 0x20, previous == 0x20 { return false }
     previous = byte

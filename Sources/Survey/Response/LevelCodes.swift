@@ -25,6 +25,12 @@ public struct LevelCodes: Sendable {
     for code in codes { append(code) }
   }
 
+  /// The codes of a list, a byte each where they fit.
+  public init(_ codes: [UInt16]) {
+    let isNarrow = codes.allSatisfy(Self.isNarrow)
+    storage = isNarrow ? .narrow(codes.map(Self.narrowed)) : .wide(codes)
+  }
+
   /// Makes room for as many respondents at a byte each.
   public mutating func reserveCapacity(_ count: Int) {
     guard case .narrow(var codes) = storage else { return }
