@@ -88,7 +88,7 @@ final class ChoiceBook {
 }
 
 /// Words that tools write for a tick and for none; in small letters.
-private let usualTicks: [String: Bool] = {
+let usualTicks: [String: Bool] = {
   let ticked = [
     "y", "yes", "1", "1.0", "true", "t", "x", "✓", "✔", "☑", "on", "chosen", "selected", "checked",
     "ticked",

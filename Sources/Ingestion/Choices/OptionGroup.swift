@@ -3,6 +3,8 @@ struct OptionGroup {
   /// What the export calls the question.
   let name: String
   let title: String
+  /// What is asked; empty where the export does not say it.
+  let question: String
   let columns: [Int]
   /// What each column stands for.
   let labels: [String]
@@ -27,8 +29,9 @@ struct OptionGroup {
       }
       guard !columns.isEmpty else { return nil }
       let facts = columns.map { file.header.columns[$0] }
+      let title = normalised(set.label)
       return OptionGroup(
-        name: set.name, title: normalised(set.label), columns: columns,
+        name: set.name, title: title, question: title, columns: columns,
         labels: OptionLabels(facts, stem: nil).labels, coding: set.coding)
     }
   }
@@ -42,8 +45,10 @@ struct OptionGroup {
     }
     return stems.map { stem in
       let own = columns[stem] ?? []
-      let labels = OptionLabels(own.map { header.columns[$0] }, stem: stem).labels
-      return OptionGroup(name: stem, title: "", columns: own, labels: labels, coding: nil)
+      let headings = OptionLabels(own.map { header.columns[$0] }, stem: stem)
+      return OptionGroup(
+        name: stem, title: "", question: headings.question, columns: own,
+        labels: headings.labels, coding: nil)
     }
   }
 }

@@ -20,8 +20,7 @@ extension WaveReader {
   }
 
   private func asked(_ name: Placed<String>, _ book: ChoiceBook) -> Int? {
-    column(
-      name.value, for: "choices \(quoted(book.definition.id.value))", mayBeUnasked: true)
+    column(name.value, for: "choices \(quoted(book.definition.id.value))")
   }
 
   /// A column per option, as the study lists them.
