@@ -43,6 +43,7 @@ private func readOptions(_ mapping: YAMLMapping, _ log: FaultLog) -> [Placed<Str
   let place = options.first?.place ?? mapping.place
   if options.isEmpty {
     log.add("“options” lists none; leave it out to have those that are found", at: mapping.place)
+    return nil
   }
   if options.count > ChoiceSet.optionLimit {
     log.add(

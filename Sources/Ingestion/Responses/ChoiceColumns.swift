@@ -32,6 +32,7 @@ extension WaveReader {
     for (index, column) in columns.enumerated() {
       guard let column else { continue }
       defer { next += 1 }
+      guard book.isOpen || index < book.options.count else { continue }
       let isDeclared = !book.isOpen && index < book.options.count
       options.append(
         option(

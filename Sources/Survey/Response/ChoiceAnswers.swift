@@ -22,6 +22,13 @@ public struct ChoiceAnswers: Sendable, Equatable {
     return ChoiceAnswers(rows: rows, options: options + Array(repeating: nil, count: more))
   }
 
+  /// The same of respondents in another order, or of some of them.
+  public func ordered(by order: [Int]) -> ChoiceAnswers {
+    ChoiceAnswers(
+      rows: order.map { rows[$0] },
+      options: options.map { codes in codes.map { codes in order.map { codes[$0] } } })
+  }
+
   /// Whether a respondent answered the set and chose nothing of it.
   public func choseNothing(_ row: Int) -> Bool {
     rows[row] == Self.notChosen && !options.contains { $0?[row] == Self.chosen }
