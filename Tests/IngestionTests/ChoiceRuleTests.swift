@@ -130,7 +130,8 @@ private let columns = "columns: [a, b], options: [Maps, Tables]"
     #expect(data.waves[0].choices[0]?.options == [[1, 0], [0, 1]])
     #expect(
       data.notes.contains(
-        "Wave “w1”: in columns of options of choices “tools”, “Charts”, “Oui” are taken for ticks."))
+        "Wave “w1”: in columns of options of choices “tools”, “Charts”, “Oui” are taken for ticks.")
+    )
   }
 
   /// Found options stand in the order in which they are found, over all waves; a wave is not

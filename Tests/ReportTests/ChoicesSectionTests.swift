@@ -36,7 +36,22 @@ internal import Testing
     #expect(figure.note?.words == "Of 1,300 who answered; 32 chose nothing.")
     #expect(figure.data[0].rows.allSatisfy { $0[4] == .count(1300) })
     let finding = try section().finding
-    #expect(finding.words == "Tables of figures is chosen most often: 61 % of those who answered")
+    #expect(finding.words == "Chosen most often: Tables of figures (61 %)")
+  }
+
+  @Test(
+    "whom shares are of is said as the study has it",
+    arguments: [
+      (ChoiceSet.Base.chosen, "Of 1,300 who chose at least one."),
+      (.shown, "Of 1,300 who were asked, also who left all of it blank; 32 chose nothing."),
+    ])
+  func otherBases(_ base: ChoiceSet.Base, _ words: String) throws {
+    var content = Fixture().content
+    content.choiceSets = content.choiceSets.map {
+      ChoiceSet(id: $0.id, question: $0.question, options: $0.options, base: base)
+    }
+    let section = try #require(choicesSection(Reading(content)))
+    #expect(try figure(section).note?.words == words)
   }
 
   @Test("an option that nobody chose has a bar and its n")

@@ -38,7 +38,9 @@ final class ChoiceBook {
   var isOpen: Bool { definition.options == nil }
 
   var set: ChoiceSet {
-    ChoiceSet(id: definition.id.value, question: definition.question, options: options)
+    ChoiceSet(
+      id: definition.id.value, question: definition.question, options: options,
+      base: definition.base)
   }
 
   /// The option that a text names, nil where it names none; the text must be normalised.

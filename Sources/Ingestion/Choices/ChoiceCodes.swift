@@ -2,7 +2,7 @@ internal import Survey
 
 /// The codes of a set's answers as rows are understood, by the rule for who answered.
 struct ChoiceCodes {
-  private let base: ChoiceDefinition.Base
+  private let base: ChoiceSet.Base
   /// Why a row all of whose cells are blank has no answer.
   private let blankKind: UInt8
   private var rows: [UInt8] = []

@@ -1,3 +1,5 @@
+internal import Survey
+
 /// A question of several answers, its columns still unread.
 struct ChoiceDefinition {
   /// Where the answers stand.
@@ -10,16 +12,6 @@ struct ChoiceDefinition {
     /// Columns each of which holds one of the answers given.
     case answers([Placed<String>], Place)
     case unasked
-  }
-
-  /// Who is counted among those who answered.
-  enum Base: String, CaseIterable {
-    /// Who chose an option, or of whom the export says of some option that it was not chosen.
-    case answered
-    /// Who chose at least one option.
-    case chosen
-    /// Also who left all of it blank.
-    case shown
   }
 
   let id: Placed<String>
@@ -39,7 +31,7 @@ struct ChoiceDefinition {
   let other: Placed<String>?
   /// Options that do not go with any other.
   let exclusive: [Placed<String>]
-  let base: Base
+  let base: ChoiceSet.Base
 
   func source(in wave: String) -> Source { sources[wave] ?? source }
 

@@ -29,7 +29,7 @@ private func readSet(
     log.add("a separator is blank; write it in quotation marks, as \";\"", at: blank.place)
   }
   let (ticked, unticked) = (mapping.texts("chosen") ?? [], mapping.texts("not-chosen") ?? [])
-  let base = mapping.choice("base", of: ChoiceDefinition.Base.self) ?? .answered
+  let base = mapping.choice("base", of: ChoiceSet.Base.self) ?? .answered
   guard let id else { return nil }
   return ChoiceDefinition(
     id: id, question: question?.value ?? id.value, source: source ?? .column(id),

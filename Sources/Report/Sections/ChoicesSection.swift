@@ -13,17 +13,18 @@ func choicesSection(_ reading: Reading) -> Section? {
 
 private let choicesSentence: Prose = """
   Here people could choose several answers, so the shares of a question need not add up to 100 %. \
-  Each is of those who answered the question; whoever left it blank is not among them.
+  Below each stands whom its shares are of.
   """
 
+/// The most chosen option of each set; of four and more, of the first three.
 private func choicesFinding(_ sets: [EveryonesChoices]) -> Prose {
-  let first = sets.compactMap { set in set.shown.first.map { (set: set, share: $0) } }
-    .max { $0.share.estimate.value < $1.share.estimate.value }
-  guard let first else { return "What people chose" }
-  return """
-    \(shortened(first.share.option)) is chosen most often: \
-    \(fixed(first.share.estimate.value, 0)) % of those who answered
-    """
+  let first = sets.compactMap(\.shown.first)
+  let named = first.prefix(3).map {
+    "\(shortened($0.option)) (\(fixed($0.estimate.value, 0)) %)"
+  }
+  let more = first.count - named.count
+  guard !named.isEmpty else { return "What people chose" }
+  return "Chosen most often: \(listed(named + (more > 0 ? [countOf(more, "more")] : [])))"
 }
 
 private func choiceBlocks(_ set: EveryonesChoices, _ reading: Reading) -> [Block] {
@@ -53,10 +54,15 @@ private func baseSentence(_ set: EveryonesChoices) -> Prose {
   let (least, most) = (bases.min() ?? 0, bases.max() ?? 0)
   let base = least == most ? grouped(most) : "\(grouped(least)) to \(grouped(most))"
   let none = set.shown.first?.none ?? 0
+  let nothing = "\(none == 0 ? "nobody" : grouped(none)) chose nothing"
   let more = set.shown.count - barLimit
   let rest =
     more > 0 ? " The table has \(countOf(more, "more option")), each chosen less often." : ""
-  return "Of \(base) who answered; \(none == 0 ? "nobody" : grouped(none)) chose nothing.\(rest)"
+  switch set.set.base {
+  case .answered: return "Of \(base) who answered; \(nothing).\(rest)"
+  case .chosen: return "Of \(base) who chose at least one.\(rest)"
+  case .shown: return "Of \(base) who were asked, also who left all of it blank; \(nothing).\(rest)"
+  }
 }
 
 private func optionRow(_ share: ChoiceShare) -> PlotRow {
@@ -70,7 +76,7 @@ private func choiceTable(_ set: EveryonesChoices) -> Table {
   var table = Table(
     columns: [
       .init("option", "Option"), .init("share", "%"), .init("lower", "From"), .init("upper", "To"),
-      .init("n", "Who answered"),
+      .init("n", "Of"),
     ])
   for share in set.shown {
     table.append([
@@ -89,7 +95,7 @@ private func groupTables(_ set: EveryonesChoices, _ reading: Reading) -> [Block]
       columns: [.init("option", "Option")]
         + segmentation.levels.enumerated().map { .init("level\($0)", shortened($1)) })
     table.append(
-      [.text("Who answered")]
+      [.text("Of so many people")]
         + segmentation.levels.map { .whole(levels[$0]?.values.map(\.estimate.n).max()) })
     for share in set.shown {
       table.append(
