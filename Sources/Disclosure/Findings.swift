@@ -33,6 +33,7 @@ public struct WaveFindings: Sendable {
   public var structure: Structure?
   public var shrunken: [ShrunkenScore] = []
   public var climate: [UnitClimate] = []
+  public var choices: [ChoiceShare] = []
 
   public init(wave: String) {
     self.wave = wave

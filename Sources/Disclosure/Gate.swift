@@ -9,11 +9,13 @@ public struct Gate: Sendable {
   let rounding: Rounding?
   let codebook: Codebook
   let segmentations: [Segmentation]
+  let choiceSets: [ChoiceSet]
 
   /// A gate by the codebook, segmentations and threshold of a study.
   public init(for audience: Audience, of data: SurveyData) {
     (self.audience, threshold, rounding) = (audience, data.threshold, Rounding(audience))
     (codebook, segmentations) = (data.codebook, data.segmentations)
+    choiceSets = data.choiceSets
   }
 
   /// Passes one figure with n people behind it, unless the pattern of its table
@@ -36,8 +38,8 @@ extension Release {
     let patterns = Dictionary(
       uniqueKeysWithValues: findings.waves.map { wave in
         let pattern = SuppressionPattern(
-          wave, codebook: gate.codebook, segmentations: gate.segmentations,
-          threshold: gate.threshold)
+          wave, codebook: gate.codebook, sets: gate.choiceSets,
+          segmentations: gate.segmentations, threshold: gate.threshold)
         return (wave.wave, pattern)
       })
     func each<Row>(_ rows: (WaveFindings, SuppressionPattern) -> [Row]) -> [Row] {
@@ -65,6 +67,7 @@ extension Release {
     drivers = each(gate.drivers)
     shrunken = each(gate.shrunken)
     climate = each(gate.climate)
+    choices = each(gate.choices)
     suppressed = [
       SuppressionCount("scores", scores.map { $0.cell.suppression }),
       SuppressionCount("answer shares", answers.map { $0.cell.suppression }),
@@ -85,6 +88,7 @@ extension Release {
       SuppressionCount("drivers", drivers.map { $0.cell.suppression }),
       SuppressionCount("steadied scores", shrunken.map { $0.cell.suppression }),
       SuppressionCount("climate", climate.map { $0.cell.suppression }),
+      SuppressionCount("choices", choices.map { $0.cell.suppression }),
     ].filter { $0.cells > 0 }
   }
 }

@@ -109,6 +109,7 @@ public struct Release: Sendable, Equatable {
   public internal(set) var climate: [ReleasedClimate] = []
   public internal(set) var careless: [ReleasedCarelessCount] = []
   public internal(set) var sensitivity: [ReleasedSensitivity] = []
+  public internal(set) var choices: [ReleasedChoiceShare] = []
 }
 
 /// How much of a table was withheld.

@@ -4,10 +4,12 @@ internal import Survey
 /// Measures that could give each other away, and are shown or withheld together.
 ///
 /// A construct's favourable count is the sum of its items', and its score their
-/// mean, so one withheld item among shown ones could be worked out.
+/// mean, so one withheld item among shown ones could be worked out.  Options of one set
+/// have their base in common.
 enum MeasureFamily: Hashable {
   case construct(String)
   case index
+  case set(String)
 }
 
 /// Which levels of every segmentation of one wave are withheld, family by family.
@@ -41,13 +43,18 @@ struct SuppressionPattern {
     }
   }
 
+  /// `sets` are those of the study; what is said of a set's answers has its id for an item.
   init(
-    _ findings: WaveFindings, codebook: Codebook, segmentations: [Segmentation], threshold: Int
+    _ findings: WaveFindings, codebook: Codebook, sets: [ChoiceSet],
+    segmentations: [Segmentation], threshold: Int
   ) {
     familyOfItem = Dictionary(
-      uniqueKeysWithValues: codebook.items.map { ($0.id, .construct($0.construct)) })
+      codebook.items.map { ($0.id, .construct($0.construct)) } + sets.map { ($0.id, .set($0.id)) }
+    ) { first, _ in first }
     let least = LeastRespondents(findings, codebook: codebook)
-    let families = codebook.constructs.map { MeasureFamily.construct($0.id) }
+    let families =
+      codebook.constructs.map { MeasureFamily.construct($0.id) }
+      + sets.map { MeasureFamily.set($0.id) }
     let indexed = codebook.constructs.filter { !$0.isOutcome }.map {
       MeasureFamily.construct($0.id)
     }
@@ -98,10 +105,14 @@ private struct LeastRespondents {
         case .construct: .construct(score.measure.id)
         case .item: families[score.measure.id] ?? .construct(score.measure.id)
         }
-      let n = min(least[family]?[score.domain] ?? .max, score.estimate.n)
-      least[family, default: [:]][score.domain] = n
-      present[family, default: [:]][score.domain, default: 0] += 1
+      add(score.estimate.n, family, score.domain)
     }
+    for share in findings.choices { add(share.estimate.n, .set(share.set), share.domain) }
+  }
+
+  private mutating func add(_ n: Int, _ family: MeasureFamily, _ domain: Domain) {
+    least[family, default: [:]][domain] = min(least[family]?[domain] ?? .max, n)
+    present[family, default: [:]][domain, default: 0] += 1
   }
 
   /// 0 where some measure of the family has nobody at all.

@@ -8,6 +8,7 @@ public struct EstimatedWave: Sendable {
   public let weighted: WeightedWave
   let panel: RatioPanel
   let codebook: Codebook
+  let choiceSets: [ChoiceSet]
   let plan: EstimationPlan
   /// Everyone first, then the study's segmentations.
   let groupings: [Grouping]
@@ -73,6 +74,7 @@ public struct EstimatedWave: Sendable {
     scales = ScaleMoments.all(of: weighted, codebook: data.codebook, replicates)
     driverMoments = DriverMoments(of: wave, codebook: data.codebook, drawn ?? replicates)
     (self.weighted, self.panel, codebook, plan) = (weighted, panel, data.codebook, data.estimation)
+    choiceSets = data.choiceSets
   }
 
   public var wave: String { weighted.wave.id }

@@ -20,13 +20,13 @@ struct StudyReading {
       definition, questionnaire, books: books,
       interviewSegments: interviewOnly(responses, talks), log: log)
     codebookTable.map { context.notes.useTable($0.header, unused: $0.unused) }
-    let waves = responses.map { WaveReader($0, context).wave() }
+    let waves = padded(responses.map { WaveReader($0, context).wave() }, context)
     growInterviewLevels(context, talks)
     let population = readPopulation(context)
     let evidence = readEvidence(context, talks)
     let pilots = readPilotPlan(context, evidence)
     checkNames(context)
-    return SurveyData(
+    var data = SurveyData(
       title: definition.title, codebook: questionnaire.codebook,
       segmentations: books.map(\.segmentation), waves: waves,
       waveTitles: definition.waves.map { WaveTitle(id: $0.id.value, label: $0.label) },
@@ -42,6 +42,19 @@ struct StudyReading {
       estimation: definition.estimation, threshold: definition.threshold,
       harmlessDrift: Set(definition.harmless.map(\.value)), inputs: folder.inputs(),
       notes: context.notes.notes)
+    data.choiceSets = context.choiceBooks.map(\.set)
+    return data
+  }
+
+  /// Waves whose sets have the options that later waves found.
+  private func padded(_ waves: [Wave], _ context: ReadingContext) -> [Wave] {
+    waves.map { wave in
+      var padded = wave
+      padded.choices = zip(wave.choices, context.choiceBooks).map { choices, book in
+        choices?.padded(to: book.options.count)
+      }
+      return padded
+    }
   }
 
   private func readCodebook() -> (Questionnaire, CodebookTable?) {
@@ -82,6 +95,16 @@ struct StudyReading {
     let named = definition.constructTitles.map(\.id) + [definition.outcome].compactMap(\.self)
     for name in named { context.constructs.check(name, log) }
     for item in definition.harmless { context.items.check(item, log) }
+    let taken = Set(context.items.names + context.constructs.names + ["index"])
+    for book in context.choiceBooks {
+      let id = book.definition.id
+      if taken.contains(id.value) {
+        log.add(
+          "\(quoted(id.value)) is an item or a construct; give these choices another id",
+          at: id.place)
+      }
+      book.checkNames(log)
+    }
   }
 
   /// Levels found in interviews alone are levels, too, where no responses tell any.

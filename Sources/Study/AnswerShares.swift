@@ -1,32 +1,37 @@
 internal import Report
 internal import Survey
 
-/// Who answered an item of a wave, in % of its respondents.
+/// Who answered an item of a wave, or a set of options, in % of its respondents.
 struct AnswerShare {
   let wave: String
-  let item: Item
+  /// Of the item or the set.
+  let id: String
+  let isSet: Bool
   let answered: Double
   let missing: [MissingKind: Double]
 }
 
-/// Shares of everybody who took part, item by item of every wave that asked it.
+/// Shares of everybody who took part, item by item of every wave that asked it, then set by set.
 func answerShares(_ data: SurveyData) -> [AnswerShare] {
   data.waves.flatMap { wave in
     zip(data.codebook.items, wave.answers).compactMap { item, answers in
-      answers.flatMap { AnswerShare(wave.id, item, $0) }
+      answers.flatMap { AnswerShare(wave.id, item.id, $0, isSet: false) }
     }
+      + zip(data.choiceSets, wave.choices).compactMap { set, choices in
+        choices.flatMap { AnswerShare(wave.id, set.id, $0.rows, isSet: true) }
+      }
   }
 }
 
 extension AnswerShare {
   /// nil where nobody took part.
-  fileprivate init?(_ wave: String, _ item: Item, _ answers: [UInt8]) {
+  fileprivate init?(_ wave: String, _ id: String, _ answers: [UInt8], isSet: Bool) {
     guard !answers.isEmpty else { return nil }
     var counts = [Int](repeating: 0, count: 256)
     for answer in answers { counts[Int(answer)] += 1 }
     func percent(_ count: Int) -> Double { 100 * Double(count) / Double(answers.count) }
     let missing = MissingKind.allCases.map { counts[Int($0.rawValue)] }
-    (self.wave, self.item) = (wave, item)
+    (self.wave, self.id, self.isSet) = (wave, id, isSet)
     answered = percent(answers.count - missing.reduce(0, +))
     self.missing = Dictionary(
       uniqueKeysWithValues: zip(MissingKind.allCases, missing.map(percent)))
@@ -45,7 +50,7 @@ func itemTable(_ shares: [AnswerShare]) -> Table {
       + MissingKind.allCases.map { .init($0.name) })
   for share in shares {
     table.append(
-      [.text(share.wave), .text(share.item.id), .number(share.answered, decimals: 1)]
+      [.text(share.wave), .text(share.id), .number(share.answered, decimals: 1)]
         + MissingKind.allCases.map(share.cell))
   }
   return table
@@ -63,7 +68,7 @@ func answeredTable(_ shares: [AnswerShare]) -> Table {
   for share in shares {
     table.append(
       [
-        .text(share.wave), .text(share.item.id), .number(share.answered, decimals: 1),
+        .text(share.wave), .text(share.id), .number(share.answered, decimals: 1),
         .text(bar(share.answered)),
       ] + kinds.map(share.cell))
   }

@@ -9,7 +9,8 @@ public struct QualitySummary: Sendable {
   public let title: String
   /// A list for each wave.
   public let waves: [FactList]
-  /// Every item of every wave with the share of each kind of missing answer.
+  /// Every item of every wave, and every set of options, with the share of each kind of
+  /// missing answer.
   public let items: Table
   /// The same to be read by people: kinds that occur, and a bar.
   public let answered: Table
@@ -39,8 +40,10 @@ public struct QualitySummary: Sendable {
 /// `2 waves, 2,600 respondents, 43 items`.
 private func size(of data: SurveyData) -> String {
   let respondents = data.waves.map(\.respondents).reduce(0, +)
-  return [
-    countOf(data.waveTitles.count, "wave"), countOf(respondents, "respondent"),
-    countOf(data.codebook.items.count, "item"),
-  ].joined(separator: ", ")
+  let sets = data.choiceSets.count
+  return
+    ([
+      countOf(data.waveTitles.count, "wave"), countOf(respondents, "respondent"),
+      countOf(data.codebook.items.count, "item"),
+    ] + (sets > 0 ? [countOf(sets, "set") + " of options"] : [])).joined(separator: ", ")
 }

@@ -8,7 +8,8 @@ func waveFacts(_ data: SurveyData, _ shares: [AnswerShare]) -> [FactList] {
     var list = FactList(title.label == title.id ? title.id : "\(title.id) · \(title.label)")
     if let origin = data.origins.first(where: { $0.wave == title.id }) { list.append(origin) }
     if let wave = data.waves.first(where: { $0.id == title.id }) {
-      list.append(wave, shares.filter { $0.wave == wave.id })
+      list.append("items", of: shares.filter { $0.wave == wave.id && !$0.isSet })
+      list.append("choices", of: shares.filter { $0.wave == wave.id && $0.isSet })
       list.append("people", linked(wave, to: seen))
       seen.formUnion(wave.persons ?? [])
     }
@@ -25,12 +26,12 @@ extension FactList {
     append("kept", sentence(origin.doubtful))
   }
 
-  fileprivate mutating func append(_ wave: Wave, _ shares: [AnswerShare]) {
+  fileprivate mutating func append(_ what: String, of shares: [AnswerShare]) {
     guard !shares.isEmpty else { return }
     let mean = shares.map(\.answered).reduce(0, +) / Double(shares.count)
-    append("items", "\(grouped(shares.count)), answered by \(percentage(mean)) on average")
+    append(what, "\(grouped(shares.count)), answered by \(percentage(mean)) on average")
     let least = shares.sorted { $0.answered < $1.answered }.prefix(3).filter { $0.answered < 99.95 }
-    let names = least.map { "\($0.item.id) (\(percentage($0.answered)))" }
+    let names = least.map { "\($0.id) (\(percentage($0.answered)))" }
     append("least", names.isEmpty ? nil : names.joined(separator: ", "))
   }
 }

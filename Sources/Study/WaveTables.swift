@@ -19,8 +19,9 @@ let waveTables: [@Sendable (EstimatedWave) -> WaveFilling] = [
   },
   { wave in
     let (tables, missing) = (AnswerTables(wave), wave.missingShares())
+    let choices = wave.choiceShares()
     return {
-      ($0.answers, $0.missing) = (tables.shares, missing)
+      ($0.answers, $0.missing, $0.choices) = (tables.shares, missing, choices)
       $0.associations = tables.associations
     }
   },

@@ -106,6 +106,7 @@ extension Wave {
       clusters: clusters.map { values in order.map { values[$0] } })
     sorted.durations = durations.map { values in order.map { values[$0] } }
     sorted.submitted = submitted.map { values in order.map { values[$0] } }
+    sorted.choices = choices.map { $0?.ordered(by: order) }
     return sorted
   }
 }

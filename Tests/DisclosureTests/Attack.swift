@@ -22,6 +22,22 @@ struct Attack {
     let shown = release.responses.filter { !$0.domain.isEveryone }.compactMap { $0.cell.value?.n }
     crack("headcount", everyone, shown, levels.count, release.threshold)
     crackFamilies(release)
+    crackSet(release, levels.count)
+  }
+
+  /// A set's base is its count of people; who did not answer gives it away, too.
+  private mutating func crackSet(_ release: Release, _ levels: Int) {
+    let options = Dictionary(grouping: release.choices, by: \.option)
+    for (option, rows) in options {
+      let everyone = rows.first { $0.domain.isEveryone }?.cell.value?.estimate.n
+      let shown = rows.filter { !$0.domain.isEveryone }.compactMap { $0.cell.value?.estimate.n }
+      crack("option \(option)", everyone, shown, levels, release.threshold)
+    }
+    let hidden = Set(
+      release.choices.filter { $0.cell.value == nil }.map(\.domain))
+    for row in release.missing where row.item == "s" && hidden.contains(row.domain) {
+      if row.cell.value != nil { cracked.append("\(row.domain.level): missing answers shown") }
+    }
   }
 
   private mutating func crack(

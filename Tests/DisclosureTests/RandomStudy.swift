@@ -24,11 +24,14 @@ struct RandomStudy {
     let constructs = [("a", [0, 1]), ("b", [2, 3])].map {
       Construct(id: $0.0, title: $0.0, items: $0.1, isOutcome: false)
     }
-    data = SurveyData(
+    var data = SurveyData(
       title: StudyTitle(title: "", organisation: "", marking: ""),
       codebook: Codebook(items: items, constructs: constructs),
       segmentations: [Segmentation(id: "g", title: "g", levels: levels)], waves: [],
       waveTitles: [], threshold: 10)
+    let options = ["x", "y"]
+    data.choiceSets = [ChoiceSet(id: "s", question: "s", options: options)]
+    self.data = data
     var wave = WaveFindings(wave: "1")
     let measures =
       items.map { Measure(kind: .item, id: $0.id) }
@@ -37,12 +40,14 @@ struct RandomStudy {
       let missing = measure < 4 ? gaps[level][measure] : measure < 6 ? 0 : gaps[level][4]
       return max(0, sizes[level] - missing)
     }
+    func answered(_ level: Int) -> Int { max(0, sizes[level] - gaps[level][5]) }
     for level in order.prefix(count) {
       let domain = Domain(wave: "1", segment: "g", level: "L\(level)")
       wave.responses.append(Self.response(domain, sizes[level]))
       for (index, measure) in measures.enumerated() where n(level, index) > 0 {
         wave.scores.append(Self.score(domain, measure, n(level, index)))
       }
+      wave.add(options, domain, n: answered(level))
     }
     let everyone = Domain.everyone(in: "1")
     wave.responses.append(Self.response(everyone, sizes.reduce(0, +)))
@@ -50,6 +55,7 @@ struct RandomStudy {
       let all = (0..<count).reduce(0) { $0 + n($1, index) }
       if all > 0 { wave.scores.append(Self.score(everyone, measure, all)) }
     }
+    wave.add(options, everyone, n: (0..<count).reduce(0) { $0 + answered($1) })
     findings = Findings(waves: [wave], changes: [])
   }
 
@@ -67,6 +73,22 @@ struct RandomStudy {
 
   func release(for audience: Audience) -> Release {
     Release(findings, through: Gate(for: audience, of: data))
+  }
+}
+
+extension WaveFindings {
+  /// Shares of a set's options, and of who did not answer it.
+  fileprivate mutating func add(_ options: [String], _ domain: Domain, n: Int) {
+    let estimate = Estimate(value: 50, standardError: 1, interval: nil, df: n - 1, n: n)
+    if n > 0 {
+      choices += options.map {
+        ChoiceShare(domain: domain, set: "s", option: $0, estimate: estimate, none: 1)
+      }
+    }
+    let heads = responses.first { $0.domain == domain }?.n ?? n
+    missing.append(
+      MissingShare(
+        domain: domain, item: "s", kind: .notAnswered, share: 1, n: heads, answered: n))
   }
 }
 

@@ -148,6 +148,57 @@ private struct Proposal {
     #expect(proposal.study.waves[0].submitted?.compactMap(\.self).count == 4)
   }
 
+  private static let monkey = """
+    RespondentID,CollectorID,Which do you use?,,,How is it?,
+    ,,Maps,Tables,Other (please specify),Pay,Work
+    1,2,Maps,,,Agree,Disagree
+    2,2,Maps,Tables,A globe,Disagree,Agree
+    3,2,,,,Agree,Agree
+    4,2,,Tables,The sun,Agree,Agree
+
+    """
+
+  @Test func questionsOfSeveralAnswersAreProposed() throws {
+    let proposal = try Proposal(text: Self.monkey)
+    #expect(proposal.items == ["How-is-it-Pay", "How-is-it-Work"])
+    #expect(
+      proposal.study.choiceSets == [
+        ChoiceSet(
+          id: "Which-do-you-use", question: "Which do you use?",
+          options: ["Maps", "Tables", "Other (please specify)"])
+      ])
+    #expect(
+      proposal.study.waves[0].choices == [
+        ChoiceAnswers(
+          rows: [0, 0, 251, 0], options: [[1, 1, 251, 0], [0, 1, 251, 1], [0, 1, 251, 1]])
+      ])
+    #expect(proposal.yaml.contains("# CONFIRM: a question of which people may choose several"))
+    #expect(!proposal.yaml.contains("one option of a question"))
+    #expect(proposal.proposed.guesses.contains { $0 == ("questions of several answers", 1) })
+  }
+
+  @Test func listsInCellsAreProposed() throws {
+    let proposal = try Proposal(
+      text: """
+        ID,Start time,Completion time,Which?,Why?,How
+        1,x,x,Maps;Tables;,;,Agree
+        2,x,x,Maps;,a;b;,Disagree
+        3,x,x,,N/A;,Agree
+
+        """)
+    #expect(proposal.study.choiceSets.map(\.options) == [["Maps", "Tables"], ["a", "b"]])
+    #expect(proposal.study.waves[0].choices[0]?.rows == [0, 0, 251])
+    #expect(proposal.study.waves[0].choices[1]?.rows == [251, 0, 253])
+  }
+
+  /// A row of statements whose answers are no ticks is a matrix, as before.
+  @Test func aMatrixIsNoSetOfOptions() throws {
+    let text = Self.monkey.replacing("Maps,,,", with: "Often,,,").replacing(
+      "2,2,Maps", with: "2,2,Never")
+    let proposal = try Proposal(text: text)
+    #expect(proposal.study.choiceSets.isEmpty)
+  }
+
   @Test func anExportWithoutRepeatedAnswersIsRefused() throws {
     let error = #expect(throws: StudyFaults.self) { try Proposal(text: "a,b\nx,y\nz,w\n") }
     #expect(error?.description.contains("nothing to propose") == true)
@@ -169,6 +220,10 @@ private struct Proposal {
     #expect(proposal.segments.contains("socio3"))
     let constructs = proposal.study.codebook.constructs
     #expect(constructs.first { $0.id == "affSat" }?.items.count == 4)
+    #expect(
+      proposal.study.choiceSets.map(\.id) == [
+        "currentEmp13", "proj4can", "fund2", "fund3", "fund4", "tool4can", "ukrse2",
+      ])
   }
 
   @Test(.enabled(if: RealStudies.has("qualtrics-engagement"), "\(RealStudies.reason)"))
@@ -185,6 +240,7 @@ private struct Proposal {
   func surveyMonkey() throws {
     let proposal = try Proposal(real: "databrarians-surveymonkey/Sheet_12_redacted.csv")
     #expect(proposal.items.count == 48 && proposal.segments.isEmpty)
+    #expect(proposal.study.choiceSets.map(\.options.count) == [7, 7])
     #expect(
       proposal.scales == [
         [
@@ -272,5 +328,6 @@ private struct Proposal {
   func statisticsFiles(_ name: String) throws {
     let proposal = try Proposal(Self.folder.appendingPathComponent(name))
     #expect(!proposal.items.isEmpty && proposal.study.waves[0].respondents > 0)
+    #expect(proposal.study.choiceSets.map(\.id) == (name == "survey.sav" ? ["channels"] : []))
   }
 }

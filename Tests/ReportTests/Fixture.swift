@@ -16,7 +16,7 @@ struct Fixture {
   var hasPilots = true
 
   var content: ReportContent {
-    ReportContent(
+    var content = ReportContent(
       title: StudyTitle(
         title: rename("Data culture baseline (synthetic)"),
         organisation: rename("Example Constabulary"), marking: rename("OFFICIAL")),
@@ -33,6 +33,8 @@ struct Fixture {
         ],
         viewer: rename("A. Contractor"), accompaniedBy: rename("Sgt B. Officer"),
         purpose: rename("ways of working"), notes: [rename("codebook.csv: column “theme” unused")]))
+    content.choiceSets = choiceSets
+    return content
   }
 
   var isGated: Bool { audience.isGated }

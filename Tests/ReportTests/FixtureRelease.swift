@@ -17,7 +17,8 @@ extension Fixture {
       drivers: waves.map { drivers(in: $0) },
       shrunken: all.flatMap { shrunken(in: $0) }, climate: waves.flatMap { climate(in: $0) },
       careless: waves.flatMap { careless(in: $0) },
-      sensitivity: waves.flatMap { sensitivity(in: $0) })
+      sensitivity: waves.flatMap { sensitivity(in: $0) },
+      choices: all.flatMap { choices(in: $0) })
   }
 
   var measures: [(Measure, Double)] {

@@ -8,6 +8,7 @@ internal import Testing
   static let headers = [
     "segments.csv": "wave,segment,level,measure,statistic,estimate,se,lower,upper,df,n,flag,q",
     "items.csv": "wave,segment,level,item,answer,share,lower,upper,n",
+    "choices.csv": "wave,segment,level,set,option,share,lower,upper,n,none",
     "missing.csv": "wave,segment,level,item,kind,share,n",
     "reliability.csv":
       """

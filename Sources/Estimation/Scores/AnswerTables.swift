@@ -13,11 +13,7 @@ public struct AnswerTables: Sendable {
 
   public init(_ wave: EstimatedWave) {
     let labels = LabelPanel(wave.weighted.wave, wave.codebook)
-    let sums = labels.panel.weightedSums(
-      wave.weighted.weights, by: wave.groupings.map { ($0.codes, $0.totals.count) })
-    let linearised = LinearisedLevels.all(
-      of: labels.panel, wave.weighted, by: zip(wave.groupings, sums).map { ($0.codes, $1) })
-    for (grouping, linear) in zip(wave.groupings, linearised) {
+    for (grouping, linear) in zip(wave.groupings, wave.linearised(labels.panel)) {
       let tables = LabelTables(labels, linear, linear.covariance(wave.weighted))
       shares += tables.shares(of: grouping, in: wave)
       guard let segmentation = grouping.segmentation else { continue }
@@ -37,17 +33,14 @@ private struct LabelTables {
   }
 
   func shares(of grouping: EstimatedWave.Grouping, in wave: EstimatedWave) -> [AnswerShare] {
-    let ratios = labels.panel.ratios
-    let variances = ratios.indices.map { covariance.block([$0]).finite }
-    return grouping.totals.indices.flatMap { level in
-      ratios.indices.compactMap { index in
-        linear.value(ratios[index], level).map { value in
+    linear.shares(covariance, confidence: wave.plan.confidence).enumerated().flatMap {
+      level, shares in
+      shares.enumerated().compactMap { index, estimate in
+        estimate.map {
           AnswerShare(
-            domain: grouping.domain(level, in: wave.wave), item: ratios[index].measure.id,
-            answer: labels.labels[index],
-            estimate: Estimate(
-              value, variance: variances[index][level, level], statistic: .favourable,
-              base: linear.base(ratios[index], level), confidence: wave.plan.confidence))
+            domain: grouping.domain(level, in: wave.wave),
+            item: labels.panel.ratios[index].measure.id, answer: labels.labels[index],
+            estimate: $0)
         }
       }
     }

@@ -8,6 +8,8 @@ protocol RowSource {
   var variables: [ExportColumn]? { get }
   /// What a reader should know of how the file was read, a sentence each.
   var notes: [String] { get }
+  /// Questions of several answers that the file declares as sets of its columns.
+  var responseSets: [ResponseSet] { get }
 
   /// The first rows, as many as there are up to a count; what is wrong with them is said
   /// by ``forEachBlock(after:columns:_:)``.
@@ -21,4 +23,5 @@ protocol RowSource {
 
 extension RowSource {
   var notes: [String] { [] }
+  var responseSets: [ResponseSet] { [] }
 }

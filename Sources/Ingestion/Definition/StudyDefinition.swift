@@ -27,6 +27,8 @@ struct StudyDefinition {
   var pilots: PilotsDefinition?
   /// Items whose drift is declared harmless.
   var harmless: [Placed<String>]
+  /// Questions of several answers.
+  var choices: [ChoiceDefinition]
 
   var waveIDs: [String] { waves.map(\.id.value) }
 

@@ -12,14 +12,16 @@ struct ProposalContent {
   let items: ProposedItems
   let itemsStandIn: Bool
   let segments: [Segment]
+  let choices: ProposedChoices
   let facts: ProposedFacts
   let missing: [(kind: MissingKind, words: [String])]
   let leftOut: [LeftOutColumn]
   let summary: String
 
   init(_ export: TalliedExport, file: String) {
-    let columns = SortedColumns(export.columns)
     var names = ProposalNames()
+    let choices = ProposedChoices(export)
+    let columns = SortedColumns(export.columns.filter { !choices.columns.contains($0.index) })
     (self.file, itemsStandIn) = (file, columns.itemsStandIn)
     items = ProposedItems(columns.items, &names)
     segments = columns.segments.map { candidate in
@@ -27,8 +29,9 @@ struct ProposalContent {
         id: names.id(candidate.column.title, else: "segment"), column: candidate.reference,
         title: candidate.column.wording, levels: levels(candidate.answers))
     }
+    self.choices = choices.named(&names)
     facts = ProposedFacts(export.columns)
-    missing = missingWords(columns.items + columns.segments)
+    missing = missingWords(columns.items + columns.segments, choices.missing)
     leftOut = columns.leftOut
     summary = """
       \(export.respondents) respondents, \(export.columns.count) columns, \
@@ -45,7 +48,8 @@ struct ProposalContent {
       ("constructs, by block", items.constructs.count),
       ("scales, their favourable labels", items.scales.count),
       ("scales whose order is not known", items.scales.count { $0.group.order == .unknown }),
-      ("segments", segments.count), ("missing words", words),
+      ("segments", segments.count), ("questions of several answers", choices.sets.count),
+      ("missing words", words),
       ("columns of time", used), ("columns that may name respondents", facts.respondents.count),
       ("columns left out", leftOut.count),
     ].filter { $0.1 > 0 }

@@ -41,8 +41,10 @@ private let dates = [
 ]
 
 /// Missing words of the columns that a proposal uses, by kind; a blank is always among them.
-func missingWords(_ used: [CandidateColumn]) -> [(kind: MissingKind, words: [String])] {
-  var found: [String: MissingKind] = [:]
+func missingWords(
+  _ used: [CandidateColumn], _ others: [String: MissingKind]
+) -> [(kind: MissingKind, words: [String])] {
+  var found = others
   for candidate in used {
     found.merge(candidate.answers.missing) { first, _ in first }
   }

@@ -4,8 +4,8 @@ extension ProposalContent {
   /// `study.yaml`.
   var studyText: String {
     let parts = [
-      headText, factsText, constructsText, scalesText, missingText, segmentsText, tailText,
-      leftOutText,
+      headText, factsText, constructsText, scalesText, missingText, segmentsText,
+      choices.text, tailText, leftOutText,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -115,6 +115,6 @@ extension ProposedItems.Scale {
   }
 }
 
-private func yamlList(_ texts: [String]) -> String {
+func yamlList(_ texts: [String]) -> String {
   "[\(texts.map(yamlQuoted).joined(separator: ", "))]"
 }

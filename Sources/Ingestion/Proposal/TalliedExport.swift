@@ -4,6 +4,8 @@ struct TalliedExport {
   /// Responses, previews left out.
   let respondents: Int
   let columns: [TalliedColumn]
+  /// Columns that the export calls one question of several answers.
+  let groups: [OptionGroup]
 
   /// nil, with faults, where the export cannot be read.  Columns that identify people are
   /// not read past the header.
@@ -16,18 +18,27 @@ struct TalliedExport {
     guard let file = ResponsesFile(wave, input, log: log) else { return nil }
     let wanted = file.header.names.indices.filter { !file.header.isPersonal($0) }
     let sinks = wanted.map { (column: $0, sink: TallySink()) }
-    (form, respondents) = (file.form, tally(file, sinks))
+    let lists = wanted.compactMap { column in
+      ListSink(file.header.columns[column]).map { (column: column, sink: $0) }
+    }
+    (form, respondents) = (file.form, tally(file, sinks + lists))
+    groups = OptionGroup.all(of: file)
     let missing = (file.source as? VariableRows)?.declaredMissing(in: Set(wanted)) ?? [:]
     let tallies = Dictionary(uniqueKeysWithValues: sinks.map { ($0.column, $0.sink) })
+    let answers = Dictionary(uniqueKeysWithValues: lists.map { ($0.column, $0.sink) })
     columns = file.header.names.indices.map {
-      TalliedColumn($0, of: file.header, tallies[$0], missing: missing[$0] ?? [])
+      var column = TalliedColumn($0, of: file.header, tallies[$0], missing: missing[$0] ?? [])
+      column.list = answers[$0]
+      return column
     }
     guard log.isEmpty else { return nil }
   }
 }
 
 /// Fills the sinks and counts the responses.
-private func tally(_ file: ResponsesFile, _ sinks: [(column: Int, sink: TallySink)]) -> Int {
+private func tally(
+  _ file: ResponsesFile, _ sinks: [(column: Int, sink: any ColumnSink)]
+) -> Int {
   let leftOut = file.form.leftOut.map(RowTally.init)
   let columns = Set(sinks.map(\.column) + leftOut.map(\.column))
   var count = 0
@@ -53,6 +64,8 @@ struct TalliedColumn {
   /// nil of columns that were not read.
   let tally: TallySink?
   let declaredMissing: Set<String>
+  /// The answers of a column whose cells hold several.
+  var list: ListSink?
 
   init(_ index: Int, of header: Header, _ tally: TallySink?, missing: Set<String>) {
     (self.index, self.tally, declaredMissing) = (index, tally, missing)

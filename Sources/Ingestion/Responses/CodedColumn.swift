@@ -4,10 +4,6 @@ internal import Survey
 ///
 /// A text is understood once, however many rows have it; a row costs its code.
 final class CodedColumn<Code>: ColumnSink {
-  /// Distinct texts, and bytes of them, past which a text is understood each time it comes.
-  private static var limit: Int { 4096 }
-  private static var byteLimit: Int { 4 << 20 }
-
   /// Code per row.
   private(set) var codes: [Code] = []
   /// Texts that are written in several ways which differ only in blanks.
@@ -21,7 +17,8 @@ final class CodedColumn<Code>: ColumnSink {
   private let fault: (String, Place) -> Fault
   /// Code of a cell that is blank and not `""`, where the export tells the two apart.
   private let hidden: Code?
-  private var texts = DistinctTexts(limit: limit, byteLimit: byteLimit)
+  /// Past its limits a text is understood each time it comes.
+  private var texts = DistinctTexts()
   /// By number of the text; nil where it has no code.
   private var meanings: [Code?] = []
   private var values: Set<String> = []

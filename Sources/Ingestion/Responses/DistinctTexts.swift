@@ -20,7 +20,7 @@ struct DistinctTexts {
   /// Index of an entry, or −1; at least twice as many as there are entries.
   private var slots = [Int32](repeating: -1, count: 64)
 
-  init(limit: Int, byteLimit: Int) {
+  init(limit: Int = 4096, byteLimit: Int = 4 << 20) {
     // Numbers and places are of 32 bits.
     precondition(limit < Int32.max && byteLimit <= UInt32.max, "a table of 32 bits")
     (self.limit, self.byteLimit) = (limit, byteLimit)

@@ -5,6 +5,7 @@ final class ReadingContext {
   let definition: StudyDefinition
   let questionnaire: Questionnaire
   let books: [LevelBook]
+  let choiceBooks: [ChoiceBook]
   let log: FaultLog
   let persons: PersonRegistry
   /// Names of the codebook, for files that refer to them.
@@ -27,6 +28,7 @@ final class ReadingContext {
     (self.definition, self.questionnaire, self.books) = (definition, questionnaire, books)
     (self.interviewSegments, self.log) = (interviewSegments, log)
     persons = PersonRegistry(missing: definition.missing.map(\.word.value))
+    choiceBooks = definition.choices.map { ChoiceBook($0, missing: definition.missing) }
     constructs = KnownNames("construct", questionnaire.constructNames)
     items = KnownNames("item", questionnaire.itemNames)
     strataBook = definition.design.stratum.flatMap { stratum in

@@ -25,6 +25,7 @@ final class WaveReader {
     let submitted = submittedColumn()
     let (strata, clusters) = (stratumColumn(), clusterColumn())
     let durations = durationColumn()
+    let choices = context.choiceBooks.map(choiceReading)
     let count = readRows()
     noteColumns(strangers: persons?.strangers ?? 0)
     noteBlanks(
@@ -40,6 +41,7 @@ final class WaveReader {
       clusters: clusters.map { nested($0.codes, strata: strata?.codes) })
     wave.durations = durations?.codes
     wave.submitted = submitted?.codes
+    wave.choices = choices.map { $0?.answers(rows: count) }
     return wave
   }
 

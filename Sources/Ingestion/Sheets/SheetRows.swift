@@ -18,6 +18,7 @@ struct SheetRows: RowSource {
 
   var width: Int { sheet.columns.count }
   var notes: [String] { sheet.notes }
+  var responseSets: [ResponseSet] { sheet.responseSets }
 
   func leading(_ count: Int) -> [[TextCell]] { (0..<min(count, rows)).map(row) }
 

@@ -18,6 +18,7 @@ struct VariableRows: RowSource {
   var text: CellText { names.text }
   var width: Int { names.width }
   var variables: [ExportColumn]? { names.variables }
+  var responseSets: [ResponseSet] { names.responseSets }
 
   func leading(_ count: Int) -> [[TextCell]] { [] }
 

@@ -84,6 +84,13 @@ final class YAMLMapping {
     }
   }
 
+  /// The keys that begin with a prefix, without it.
+  func keys(prefix: String) -> [Placed<String>] {
+    entries.map(\.key).filter { $0.value.hasPrefix(prefix) }.map { key in
+      key.map { normalised(String($0.dropFirst(prefix.count))) }
+    }
+  }
+
   /// Refuses the keys that nobody asked for.
   func finish() {
     let known = Set(asked)

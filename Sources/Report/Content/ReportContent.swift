@@ -13,6 +13,8 @@ public struct ReportContent: Sendable {
   /// nil where the study has no pilots.
   public var assessment: Assessment?
   public var provenance: ReportProvenance
+  /// Questions of several answers, in the study's order.
+  public var choiceSets: [ChoiceSet] = []
 
   public init(
     title: StudyTitle, codebook: Codebook, segmentations: [Segmentation],

@@ -29,6 +29,7 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     ("structure.csv", structureFile(release)), ("loadings.csv", loadingsFile(release)),
     ("eigenvalues.csv", eigenvaluesFile(release)), ("factors.csv", factorsFile(release)),
     ("drivers.csv", driversFile(release)),
+    ("choices.csv", choicesFile(release)),
     ("shrunken.csv", shrunkenFile(release)), ("climate.csv", climateFile(release)),
   ]
   if let assessment = content.assessment {

@@ -10,7 +10,8 @@ func document(_ content: ReportContent) -> Document {
     isConfined: content.release.audience == .analyst, byline: byline(reading),
     sections: [
       summarySection(reading), responseSection(reading), scoresSection(reading),
-      heatMapSection(reading), itemsSection(reading), challengesSection(reading),
+      heatMapSection(reading), itemsSection(reading), choicesSection(reading),
+      challengesSection(reading),
       driversSection(reading),
       pilotsSection(reading), changeSection(reading), methodSection(reading), glossarySection(),
     ].compactMap { $0 })

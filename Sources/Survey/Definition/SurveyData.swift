@@ -59,6 +59,8 @@ public struct SurveyData: Sendable, Equatable {
   public var inputs: [InputFile]
   /// What a reader should know and no fault: unused columns, unused codes.
   public var notes: [String]
+  /// Questions of several answers, in the study's order.
+  public var choiceSets: [ChoiceSet] = []
 
   public init(
     title: StudyTitle, codebook: Codebook, segmentations: [Segmentation], waves: [Wave],

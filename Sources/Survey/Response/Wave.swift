@@ -29,6 +29,9 @@ public struct Wave: Sendable, Equatable {
   /// Seconds each respondent took over the questionnaire, nil where missing; nil where the
   /// export does not record them.
   public var durations: [Double?]?
+  /// What was chosen per set of `SurveyData.choiceSets`, in its order; nil where the set was
+  /// not asked in this wave.
+  public var choices: [ChoiceAnswers?] = []
 
   public init(
     id: String, label: String, respondents: Int, answers: [[UInt8]?], levels: [LevelCodes],
