@@ -26,7 +26,10 @@ struct StudyReading {
     let evidence = readEvidence(context, talks)
     let pilots = readPilotPlan(context, evidence)
     checkNames(context)
-    return SurveyData(
+    let asked = zip(context.asked, responses).map { asked, file in
+      asked.with(unlisted: unlistedColumns(of: file, context))
+    }
+    var data = SurveyData(
       title: definition.title, codebook: questionnaire.codebook,
       segmentations: books.map(\.segmentation), waves: waves,
       waveTitles: definition.waves.map { WaveTitle(id: $0.id.value, label: $0.label) },
@@ -40,8 +43,10 @@ struct StudyReading {
         calibration: definition.design.margins.calibration, trim: definition.design.margins.trim,
         lonely: definition.design.lonely),
       estimation: definition.estimation, threshold: definition.threshold,
-      harmlessDrift: Set(definition.harmless.map(\.value)), inputs: folder.inputs,
+      harmlessDrift: harmlessDrift(definition.harmless), inputs: folder.inputs,
       notes: context.notes.notes)
+    data.asked = asked
+    return data
   }
 
   private func readCodebook() -> (Questionnaire, CodebookTable?) {
@@ -81,7 +86,7 @@ struct StudyReading {
   private func checkNames(_ context: ReadingContext) {
     let named = definition.constructTitles.map(\.id) + [definition.outcome].compactMap(\.self)
     for name in named { context.constructs.check(name, log) }
-    for item in definition.harmless { context.items.check(item, log) }
+    for harmless in definition.harmless { context.items.check(harmless.item, log) }
   }
 
   /// Levels found in interviews alone are levels, too, where no responses tell any.

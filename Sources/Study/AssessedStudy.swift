@@ -34,10 +34,12 @@ public struct AssessedStudy: Sendable {
         segmentations: data.segmentations, themes: data.themes, seed: data.estimation.seed,
         confidence: data.estimation.confidence)
     }
-    content = ReportContent(
+    var content = ReportContent(
       title: data.title, codebook: data.codebook, segmentations: data.segmentations,
       waveTitles: data.waveTitles, release: release, assessment: assessment,
       provenance: ReportProvenance(data, viewing))
+    content.drift = lastDrift(data).filter { !$0.isHarmless }
+    self.content = content
   }
 }
 

@@ -26,7 +26,7 @@ struct StudyDefinition {
   var questions: Placed<String>?
   var pilots: PilotsDefinition?
   /// Items whose drift is declared harmless.
-  var harmless: [Placed<String>]
+  var harmless: [HarmlessItem]
 
   var waveIDs: [String] { waves.map(\.id.value) }
 

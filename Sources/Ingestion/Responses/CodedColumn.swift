@@ -10,7 +10,9 @@ final class CodedColumn<Code>: TextColumn {
   /// Code of a cell that is blank and not `""`, where the export tells the two apart.
   private let hidden: Code?
   /// Code per number of a text, and of each text past the limit in turn.
-  private var meanings: [Code] = []
+  private(set) var meanings: [Code] = []
+  /// Texts by their numbers.
+  private(set) var texts: [String] = []
   private var looseMeanings: [Code] = []
   /// Numbers of texts without code.
   private var unknown: Set<Int> = []
@@ -58,6 +60,7 @@ final class CodedColumn<Code>: TextColumn {
       looseMeanings.append(code ?? substitute)
     } else {
       if code == nil { unknown.insert(meanings.count) }
+      texts.append(value)
       meanings.append(code ?? substitute)
     }
     guard code == nil else { return }

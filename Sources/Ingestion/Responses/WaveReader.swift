@@ -27,6 +27,7 @@ final class WaveReader {
     let durations = durationColumn()
     let count = readRows()
     noteColumns(strangers: persons?.strangers ?? 0)
+    keepAsked(answers)
     noteBlanks(
       zip(context.questionnaire.codebook.items, answers).compactMap { item, column in
         column.map { (item.id, $0.blankVariants) }

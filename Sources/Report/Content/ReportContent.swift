@@ -13,6 +13,8 @@ public struct ReportContent: Sendable {
   /// nil where the study has no pilots.
   public var assessment: Assessment?
   public var provenance: ReportProvenance
+  /// What the last wave asks otherwise than the one before, the harmless left out.
+  public var drift: [Drift] = []
 
   public init(
     title: StudyTitle, codebook: Codebook, segmentations: [Segmentation],
