@@ -9,6 +9,7 @@ struct ProposalContent {
     let levels: [String]
   }
   let file: String
+  let telling: ExportTelling
   let items: ProposedItems
   let itemsStandIn: Bool
   let segments: [Segment]
@@ -17,8 +18,9 @@ struct ProposalContent {
   let leftOut: [LeftOutColumn]
   let summary: String
 
-  init(_ export: TalliedExport, file: String) {
-    let columns = SortedColumns(export.columns)
+  init(_ export: TalliedExport, file: String, _ telling: ExportTelling = ExportTelling()) {
+    self.telling = telling
+    let columns = SortedColumns(export.columns, rankings: export.rankings)
     var names = ProposalNames()
     (self.file, itemsStandIn) = (file, columns.itemsStandIn)
     items = ProposedItems(columns.items, &names)
