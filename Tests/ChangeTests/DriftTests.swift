@@ -84,8 +84,8 @@ internal import Testing
         "q1 was reworded for w2", "q2 was no longer asked in w2", "q8 was first asked in w2",
         "column “new one” of w2 is answered on agree3 and in no codebook",
         "answers written otherwise in w2 and read as the same, “Neither” is “Neutral”: q7",
-        "q3 stands after q5 in w2, after q1 before",
-        "q6 was asked in w2 of rank PC, Sergeant alone",
+        "q3 stands after q5 in w2, after q1 in w1",
+        "asked in w2 of rank PC, Sergeant alone: q6",
       ])
     #expect(found.last?.evidence == "blank: 0.0 % in w1, 33.3 % in w2")
   }
@@ -144,8 +144,8 @@ internal import Testing
     let found = try InstrumentDrift(from: "w1", to: "w2", data: Self.spss()).found
     #expect(
       found.map(\.text) == [
-        "codes run the other way in w2: turned",
         "answers written otherwise in w2 and read as the same, “Neither” is “Neutral”: renamed",
+        "codes run the other way in w2: turned",
         "“Neither” is no longer offered in w2: dropped",
         "answer options stand in another order in w2: shuffled",
       ])
@@ -306,13 +306,13 @@ private struct SeededNumbers: RandomNumberGenerator {
       }
     }
     let found = try waves.drift()
-    #expect(found.map(\.text) == ["q5 was asked in w1 of those who answered q3 with Agree alone"])
+    #expect(found.map(\.text) == ["asked in w1 of those who answered q3 with Agree alone: q5"])
   }
 
   @Test func withoutAFilterOnlyTheShareIsTold() throws {
     var waves = TwoWaves()
     waves.cell = { $0 == 1 && $2 == "q5" && ($1 / 7) % 2 == 0 ? "" : nil }
-    #expect(try waves.drift().map(\.text) == ["q5 was left blank by far more in w2"])
+    #expect(try waves.drift().map(\.text) == ["left blank by far more in w2: q5"])
   }
 }
 

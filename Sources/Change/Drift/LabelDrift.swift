@@ -5,44 +5,53 @@ internal import Survey
 /// What both waves used of a label is compared; a label that nobody used in a wave says
 /// nothing, unless both exports declare their labels.
 func labelDrift(_ pair: WavePair) -> [Drift] {
-  let told = pair.shared.flatMap { index -> [(item: Int, text: String)] in
+  let spelled = pair.grouped(.labels, respelled(pair))
+  let coded = pair.shared.flatMap { index -> [Saying] in
     guard let held = pair.held(index) else { return [] }
     let labels = pair.items[index].scale.labels
-    let texts = otherwise(held.earlier, held.later, labels, pair.later.id)
-    return texts.map { (index, $0) }
+    return recoded(held.earlier, held.later, labels, pair.later.id).map {
+      Saying(item: index, text: $0)
+    }
   }
-  return pair.grouped(.labels, told) + pair.grouped(.labels, turned(pair))
+  return spelled + pair.grouped(.labels, coded) + pair.grouped(.labels, turned(pair))
 }
 
-private func otherwise(
-  _ earlier: AskedItem, _ later: AskedItem, _ labels: [String], _ wave: String
-) -> [String] {
-  if let was = earlier.runsUp, let now = later.runsUp, was != now {
-    return ["codes run the other way in \(wave)"]
+/// Items with labels of which the waves have no spelling in common, letter case aside: of a
+/// scale all such labels together.  Where codes run the other way, that is told instead.
+private func respelled(_ pair: WavePair) -> [Saying] {
+  var (changes, members) = ([String: [String]](), [(item: Int, scale: String)]())
+  for index in pair.shared {
+    guard let held = pair.held(index), !held.earlier.isTurned(in: held.later) else { continue }
+    let scale = pair.items[index].scale
+    let (before, after) = (held.earlier.texts, held.later.texts)
+    let found = scale.labels.indices.compactMap { change(before[$0], after[$0]) }
+    guard !found.isEmpty else { continue }
+    let known = changes[scale.id] ?? []
+    changes[scale.id] = known + found.filter { !known.contains($0) }
+    members.append((index, scale.id))
   }
-  return respelled(earlier, later, labels, wave) + recoded(earlier, later, labels, wave)
+  return members.map { index, scale in
+    Saying(
+      item: index,
+      text:
+        "answers written otherwise in \(pair.later.id) and read as the same, \(few(changes[scale] ?? []))"
+    )
+  }
 }
 
-/// Labels of which the waves have no spelling in common, letter case aside.
-private func respelled(
-  _ earlier: AskedItem, _ later: AskedItem, _ labels: [String], _ wave: String
-) -> [String] {
-  let (before, after) = (earlier.texts, later.texts)
-  let changed = labels.indices.compactMap { label -> (was: String, now: String)? in
-    guard let was = before[label], let now = after[label],
-      Set(was.map { $0.lowercased() }).isDisjoint(with: now.map { $0.lowercased() })
-    else { return nil }
-    return (was[0], now[0])
-  }
-  guard !changed.isEmpty else { return [] }
-  let words = changed.map { "“\($0.was)” is “\($0.now)”" }
-  return ["answers written otherwise in \(wave) and read as the same, \(few(words))"]
+/// `“Neither” is “Neutral”`; nil where a wave did not use the label, or both have a spelling.
+private func change(_ was: [String]?, _ now: [String]?) -> String? {
+  guard let was, let now,
+    Set(was.map { $0.lowercased() }).isDisjoint(with: now.map { $0.lowercased() })
+  else { return nil }
+  return "“\(was[0])” is “\(now[0])”"
 }
 
 /// What two exports that declare their labels declare otherwise.
 private func recoded(
   _ earlier: AskedItem, _ later: AskedItem, _ labels: [String], _ wave: String
 ) -> [String] {
+  if earlier.isTurned(in: later) { return ["codes run the other way in \(wave)"] }
   let (before, after) = (earlier.codes, later.codes)
   guard !before.isEmpty, !after.isEmpty else { return [] }
   return labels.indices.compactMap { label in
@@ -72,6 +81,11 @@ extension AskedItem {
     Dictionary(declared.compactMap { entry in entry.label.map { ($0, entry.code) } }) {
       first, _ in first
     }
+  }
+
+  /// Whether numbers run with the labels in one export and against them in the other.
+  fileprivate func isTurned(in other: AskedItem) -> Bool {
+    if let mine = runsUp, let theirs = other.runsUp { mine != theirs } else { false }
   }
 
   /// Whether numbers rise with the labels, by what is declared or, where nothing is, by how

@@ -30,10 +30,10 @@ private func moves(
     return "after \(pair.items[order[place - 1]].id)"
   }
   return moved.map { item in
-    pair.drift(
+    let (now, was) = (place(item, after), place(item, before))
+    return pair.drift(
       .order, [item],
-      "\(pair.items[item].id) stands \(place(item, after)) in \(pair.later.id), \(place(item, before)) before"
-    )
+      "\(pair.items[item].id) stands \(now) in \(pair.later.id), \(was) in \(pair.earlier.id)")
   }
 }
 
@@ -46,7 +46,10 @@ private func optionDrift(_ pair: WavePair) -> [Drift] {
     return was.filter(common.contains) != now.filter(common.contains)
   }
   return pair.grouped(
-    .order, found.map { ($0, "answer options stand in another order in \(pair.later.id)") })
+    .order,
+    found.map {
+      Saying(item: $0, text: "answer options stand in another order in \(pair.later.id)")
+    })
 }
 
 extension AskedItem {

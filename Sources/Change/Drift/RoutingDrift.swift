@@ -26,21 +26,24 @@ public let routingRule = RoutingRule.words
 func routingDrift(_ pair: WavePair) -> [Drift] {
   let (before, after) = (Sight(pair.earlier, pair), Sight(pair.later, pair))
   let tells = before.tells && after.tells
-  return pair.shared.compactMap { item in
-    guard let was = before.share(of: item, tells), let now = after.share(of: item, tells),
-      isSharp(was, now, tells)
-    else { return nil }
-    let fewer = was.share > now.share ? (before, pair.earlier.id) : (after, pair.later.id)
-    let id = pair.items[item].id
-    let text =
-      fewer.0.filter(of: item, tells, pair).map { "\(id) was asked in \(fewer.1) of \($0) alone" }
-      ?? "\(id) was \(tells ? "not shown to" : "left blank by") far more in \(fewer.1)"
-    return pair.drift(
-      .routing, [item], text,
-      evidence:
-        "\(tells ? "not shown" : "blank"): \(percent(was.share)) in \(pair.earlier.id), \(percent(now.share)) in \(pair.later.id)"
-    )
-  }
+  return pair.grouped(
+    .routing,
+    pair.shared.compactMap { item in
+      guard let was = before.share(of: item, tells), let now = after.share(of: item, tells),
+        isSharp(was, now, tells)
+      else { return nil }
+      let fewer = was.share > now.share ? before : after
+      let filter = fewer.filter(of: item, tells, pair).map {
+        "asked in \(fewer.wave.id) of \($0) alone"
+      }
+      let what = tells ? "not shown to" : "left blank by"
+      return Saying(
+        item: item, text: filter ?? "\(what) far more in \(fewer.wave.id)",
+        evidence: """
+          \(tells ? "not shown" : "blank"): \(percent(was.share)) in \(pair.earlier.id), \
+          \(percent(now.share)) in \(pair.later.id)
+          """)
+    })
 }
 
 private func isSharp(_ was: UnseenShare, _ now: UnseenShare, _ tells: Bool) -> Bool {

@@ -10,9 +10,9 @@ private let leastErrors = 3.29
 ///
 /// Pearson's r of the item's score and the mean of the others', over respondents who answered
 /// it and any of them; of constructs of three items or more, as of two nobody can say which.
-func turned(_ pair: WavePair) -> [(item: Int, text: String)] {
+func turned(_ pair: WavePair) -> [Saying] {
   let shared = Set(pair.shared)
-  return pair.data.codebook.constructs.flatMap { construct -> [(item: Int, text: String)] in
+  return pair.data.codebook.constructs.flatMap { construct -> [Saying] in
     let items = construct.items.filter(shared.contains)
     guard items.count > 2 else { return [] }
     return items.filter { item in
@@ -21,11 +21,11 @@ func turned(_ pair: WavePair) -> [(item: Int, text: String)] {
         let now = restCorrelation(item, of: items, in: pair.later, pair.items)
       else { return false }
       return was * now < 0
-    }.map {
-      (
-        $0,
-        "answers go against the others of \(construct.id) in one wave and with them in the other"
-      )
+    }.map { item in
+      Saying(
+        item: item,
+        text:
+          "answers go against the others of \(construct.id) in one wave and with them in the other")
     }
   }
 }

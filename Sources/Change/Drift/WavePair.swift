@@ -47,23 +47,36 @@ struct WavePair {
 
   /// One drift for all items of which the same is said; those declared harmless apart.  What
   /// is said stands before the items' names.
-  func grouped(_ kind: Drift.Kind, _ found: [(item: Int, text: String)]) -> [Drift] {
-    var (order, members) = ([Saying](), [Saying: [Int]]())
-    for (item, text) in found {
-      let saying = Saying(text: text, isHarmless: isHarmless(items[item].id, kind))
-      if members[saying] == nil { order.append(saying) }
-      members[saying, default: []].append(item)
+  func grouped(_ kind: Drift.Kind, _ found: [Saying]) -> [Drift] {
+    var (order, members) = ([Key](), [Key: [Int]]())
+    for saying in found {
+      let key = Key(saying, isHarmless: isHarmless(items[saying.item].id, kind))
+      if members[key] == nil { order.append(key) }
+      members[key, default: []].append(saying.item)
     }
-    return order.map { saying in
-      let those = members[saying] ?? []
-      return drift(kind, those, "\(saying.text): \(few(those.map { items[$0].id }))")
+    return order.map { key in
+      let those = members[key] ?? []
+      return drift(
+        kind, those, "\(key.text): \(few(those.map { items[$0].id }))", evidence: key.evidence)
+    }
+  }
+
+  private struct Key: Hashable {
+    let text: String
+    let evidence: String?
+    let isHarmless: Bool
+
+    init(_ saying: Saying, isHarmless: Bool) {
+      (text, evidence, self.isHarmless) = (saying.text, saying.evidence, isHarmless)
     }
   }
 }
 
-private struct Saying: Hashable {
+/// What is to be said of an item, without its name.
+struct Saying {
+  let item: Int
   let text: String
-  let isHarmless: Bool
+  var evidence: String?
 }
 
 /// The first six names, and how many more.

@@ -24,7 +24,8 @@ func unlistedColumns(of file: ResponsesFile, _ context: ReadingContext) -> [Unli
       ? head.sample(of: column, after: file.form.headerRows).map(normalised) : declared
     guard let scale = vocabularies.first(where: { holds(texts, in: $0.words) }) else { return nil }
     return UnlistedColumn(
-      title: file.header.title(of: column), names: Set(facts.comparableNames), scale: scale.id)
+      title: printable(file.header.title(of: column)), names: Set(facts.comparableNames),
+      scale: scale.id)
   }
 }
 
