@@ -26,6 +26,9 @@ struct StudyReading {
     let evidence = readEvidence(context, talks)
     let pilots = readPilotPlan(context, evidence)
     checkNames(context)
+    let asked = zip(context.asked, responses).map { asked, file in
+      asked.with(unlisted: unlistedColumns(of: file, context))
+    }
     var data = SurveyData(
       title: definition.title, codebook: questionnaire.codebook,
       segmentations: books.map(\.segmentation), waves: waves,
@@ -40,9 +43,10 @@ struct StudyReading {
         calibration: definition.design.margins.calibration, trim: definition.design.margins.trim,
         lonely: definition.design.lonely),
       estimation: definition.estimation, threshold: definition.threshold,
-      harmlessDrift: Set(definition.harmless.map(\.value)), inputs: folder.inputs(),
+      harmlessDrift: harmlessDrift(definition.harmless), inputs: folder.inputs(),
       notes: context.notes.notes)
     data.choiceSets = context.choiceBooks.map(\.set)
+    data.asked = asked
     return data
   }
 
@@ -94,7 +98,7 @@ struct StudyReading {
   private func checkNames(_ context: ReadingContext) {
     let named = definition.constructTitles.map(\.id) + [definition.outcome].compactMap(\.self)
     for name in named { context.constructs.check(name, log) }
-    for item in definition.harmless { context.items.check(item, log) }
+    for harmless in definition.harmless { context.items.check(harmless.item, log) }
     let taken = Set(context.items.names + context.constructs.names + ["index"])
     for book in context.choiceBooks {
       let id = book.definition.id

@@ -64,7 +64,7 @@ func answeredTable(_ shares: [AnswerShare]) -> Table {
   var table = Table(
     "What was answered (% of respondents)",
     columns: [.init("wave"), .init("item"), .init("answered"), .init("")]
-      + kinds.map { .init($0.name) })
+      + kinds.map { .init($0.name, $0 == .notApplicable ? "n/a" : nil) })
   for share in shares {
     table.append(
       [

@@ -2,18 +2,49 @@ internal import Change
 internal import Report
 internal import Survey
 
-/// What each wave with responses asks otherwise than the one before; nil where nothing is.
-///
-/// Items that the study declares harmless are left out.
-func driftFacts(_ data: SurveyData) -> FactList? {
-  let changes = zip(data.waves, data.waves.dropFirst()).flatMap { from, to in
-    let drift = InstrumentDrift(from: from.id, to: to.id, data: data)
-    return data.codebook.items.flatMap { item in
-      drift.notes(for: Measure(kind: .item, id: item.id)).map { (wave: to.id, change: $0) }
-    }
+/// What each wave with responses asks otherwise than the one before.
+func drifts(_ data: SurveyData) -> [[Drift]] {
+  zip(data.waves, data.waves.dropFirst()).map { from, to in
+    InstrumentDrift(from: from.id, to: to.id, data: data).found
   }
-  guard !changes.isEmpty else { return nil }
-  var list = FactList("Asked otherwise than in the wave before")
-  for (wave, change) in changes { list.append(wave, change) }
-  return list
+}
+
+/// What the last wave with responses asks otherwise than the one before it.
+func lastDrift(_ data: SurveyData) -> [Drift] {
+  guard let (from, to) = zip(data.waves, data.waves.dropFirst()).suffix(1).first else { return [] }
+  return InstrumentDrift(from: from.id, to: to.id, data: data).found
+}
+
+/// The same in words, a list per pair of waves in which anything is; at most so many of a kind.
+func driftFacts(_ pairs: [[Drift]], limit: Int = 20) -> [FactList] {
+  pairs.compactMap { found in
+    guard let first = found.first else { return nil }
+    var list = FactList("\(first.to) asks otherwise than \(first.from)")
+    for kind in Drift.Kind.allCases {
+      let told = found.filter { $0.kind == kind && !$0.isHarmless }
+      for drift in told.prefix(limit) { list.append(kind.rawValue, sentence(drift)) }
+      if told.count > limit { list.append(kind.rawValue, "and \(told.count - limit) more") }
+    }
+    let harmless = found.filter(\.isHarmless).map { "\($0.text) (\($0.kind.rawValue))" }
+    list.append("harmless", harmless.isEmpty ? nil : harmless.joined(separator: "; "))
+    if found.contains(where: { $0.kind == .routing }) { list.append("rule", routingRule) }
+    return list
+  }
+}
+
+private func sentence(_ drift: Drift) -> String {
+  drift.evidence.map { "\(drift.text) (\($0))" } ?? drift.text
+}
+
+/// The same for programs, what the study declares harmless marked.
+func driftJSON(_ pairs: [[Drift]]) -> JSON {
+  .list(
+    pairs.flatMap(\.self).map { drift in
+      .object([
+        ("from", .text(drift.from)), ("to", .text(drift.to)), ("kind", .text(drift.kind.rawValue)),
+        ("items", .list(drift.items.map(JSON.text))), ("text", .text(drift.text)),
+        ("evidence", drift.evidence.map(JSON.text) ?? .null),
+        ("harmless", .truth(drift.isHarmless)),
+      ])
+    })
 }

@@ -16,16 +16,24 @@ public struct NewStudy: Sendable {
     try writeStudy(files.map { ($0.name, Data($0.content.utf8)) }, to: directory)
   }
 
-  /// Writes the study that an export suggests into a folder that is new or empty.
+  /// Writes the study that an export suggests into a folder that is new or empty.  Format,
+  /// sheet, encoding and header rows are as a wave of a study file says them; nil: told from
+  /// the export.
   ///
   /// - Returns: what was guessed.
-  /// - Throws: ``StudyFailure/faults(_:)`` of the export; ``StudyFailure/cannotWrite(path:reason:)``.
-  public static func write(from export: String, to directory: URL) throws(StudyFailure)
-    -> ProposalSummary
-  {
+  /// - Throws: ``StudyFailure/usage(_:)`` of what cannot be said of it;
+  ///   ``StudyFailure/faults(_:)`` of the export; ``StudyFailure/cannotWrite(path:reason:)``.
+  public static func write(
+    from export: String, format: String? = nil, sheet: String? = nil, encoding: String? = nil,
+    headerRows: Int? = nil, to directory: URL
+  ) throws(StudyFailure) -> ProposalSummary {
+    let telling = ExportTelling(
+      format: format, sheet: sheet, encoding: encoding, headerRows: headerRows)
+    let objections = telling.objections(to: export)
+    guard objections.isEmpty else { throw .usage(objections.joined(separator: "\n")) }
     try refuseFilled(directory)
     do {
-      let proposal = try ProposedStudy(from: export)
+      let proposal = try ProposedStudy(from: export, telling)
       try writeStudy(proposal.files, to: directory)
       return ProposalSummary(text: proposal.summary, guesses: proposal.guesses)
     } catch let faults as StudyFaults {

@@ -14,13 +14,15 @@ public struct QualitySummary: Sendable {
   public let items: Table
   /// The same to be read by people: kinds that occur, and a bar.
   public let answered: Table
-  /// Signs of careless answers that somebody shows.
+  /// Signs of careless answers that somebody shows, to be read by people.
   public let careless: Table
-  /// What is asked otherwise in a later wave; nil where nothing is.
-  public let drift: FactList?
+  /// What is asked otherwise in a later wave; a list per wave in which something is.
+  public let drift: [FactList]
   public let notes: [String]
   /// That all is well, and how much of it there is.
   public let verdict: String
+  /// All of it for programs.
+  public let json: JSON
 
   public init(at path: String) throws(StudyFailure) {
     let data = try StudyFailure.reading(path)
@@ -30,10 +32,22 @@ public struct QualitySummary: Sendable {
     waves = waveFacts(data, shares)
     items = itemTable(shares)
     answered = answeredTable(shares)
-    careless = carelessTable(data)
-    drift = driftFacts(data)
+    let pairs = drifts(data)
+    careless = carelessCounts(data)
+    drift = driftFacts(pairs)
     notes = data.notes
     verdict = "No faults: \(size(of: data))."
+    json = .object([
+      ("title", .text(title)), ("faults", .list([])),
+      (
+        "waves",
+        .list(
+          data.waveTitles.map {
+            waveJSON($0, data)
+          })
+      ), ("items", .table(items)), ("careless", .table(carelessTable(data))),
+      ("drift", driftJSON(pairs)), ("notes", .list(notes.map(JSON.text))),
+    ])
   }
 }
 

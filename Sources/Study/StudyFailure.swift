@@ -39,3 +39,21 @@ public enum StudyFailure: Error, Sendable, CustomStringConvertible {
     }
   }
 }
+
+extension StudyFailure {
+  /// What is wrong, for programs: every fault with its place, or what hindered.
+  public var json: JSON {
+    guard case .faults(let found) = self else {
+      return .object([("faults", .list([.object([("message", .text(description))])]))])
+    }
+    return .object([("faults", .list(found.faults.map(faultJSON)))])
+  }
+}
+
+private func faultJSON(_ fault: Fault) -> JSON {
+  .object([
+    ("file", .text(fault.file)), ("line", .count(fault.line)), ("column", .count(fault.column)),
+    ("message", .text(fault.message)), ("allowed", .list(fault.allowed.map(JSON.text))),
+    ("nearest", fault.nearest.map(JSON.text) ?? .null),
+  ])
+}

@@ -10,6 +10,7 @@ func waveFacts(_ data: SurveyData, _ shares: [AnswerShare]) -> [FactList] {
     if let wave = data.waves.first(where: { $0.id == title.id }) {
       list.append("items", of: shares.filter { $0.wave == wave.id && !$0.isSet })
       list.append("choices", of: shares.filter { $0.wave == wave.id && $0.isSet })
+      list.append("twice", repeated(wave))
       list.append("people", linked(wave, to: seen))
       seen.formUnion(wave.persons ?? [])
     }
@@ -44,10 +45,18 @@ private func readAs(_ origin: WaveOrigin) -> String {
   return (facts + [origin.encoding].compactMap(\.self)).joined(separator: ", ")
 }
 
-/// `4 preview rows, 2 test rows`; nil where there are none.
+/// `4 preview rows (told by Status)`; nil where there are none.
 private func sentence(_ counts: [RowCount]) -> String? {
   guard !counts.isEmpty else { return nil }
-  return counts.map { countOf($0.count, "\($0.kind) row") }.joined(separator: ", ")
+  return counts.map { count in
+    let why = count.toldBy.isEmpty ? "" : " (told by \(count.toldBy))"
+    return countOf(count.count, "\(count.kind) row") + why
+  }.joined(separator: ", ")
+}
+
+private func repeated(_ wave: Wave) -> String? {
+  guard let count = rowsGivenTwice(wave), count > 0 else { return nil }
+  return "\(countOf(count, "row")) with every item and segment as in the row before"
 }
 
 private func linked(_ wave: Wave, to seen: Set<Int32>) -> String? {

@@ -35,6 +35,9 @@ enum Terminal {
     }
   }
 
+  /// One object for programs.
+  static func show(_ json: JSON) { write(json.document, to: .standardOutput) }
+
   /// A table for people, and a blank line below; nothing where it has no rows.
   static func show(_ table: Table) {
     guard !table.rows.isEmpty else { return }

@@ -55,7 +55,7 @@ private func changes(_ data: SurveyData, from: Int = 0, to: Int = 1) throws -> [
 
   @Test func declaredHarmlessIsNoDrift() throws {
     var data = try readStudy(at: Package.shippedStudy)
-    data.harmlessDrift = ["A4"]
+    data.harmlessDrift = ["A4": [.wording]]
     let drift = InstrumentDrift(from: "2018", to: "2019", data: data)
     #expect(drift.notes(for: Measure(kind: .construct, id: "access")).isEmpty)
   }

@@ -11,6 +11,10 @@ struct Run {
 
 /// Runs the built program as a user would.
 func canvass(_ arguments: String..., in folder: URL? = nil) throws -> Run {
+  try canvass(arguments, in: folder)
+}
+
+func canvass(_ arguments: [String], in folder: URL? = nil) throws -> Run {
   let process = Process()
   process.executableURL = Package.root.appendingPathComponent(".build/debug/canvass")
   process.arguments = arguments

@@ -45,4 +45,21 @@ internal import Testing
     #expect(run.status == status, "\(run.errors)")
     #expect(try folder.names(in: "") == ["empty.csv"] && run.output.isEmpty)
   }
+
+  @Test func whatIsToldWronglyMayBeSaid() throws {
+    let folder = try Folder()
+    try folder.write("answers.csv", "Work,\nPay,Hours\nAgree,Disagree\nDisagree,Agree\n")
+    let (study, export) = (folder.path("study"), folder.path("answers.csv"))
+    let run = try canvass("new", study, "--from", export, "--header-rows", "2")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try canvass("check", study).output.contains("2 respondents, 2 items"))
+    for (options, text) in [
+      (["--from", export, "--format", "qualtricks"], "“qualtricks” is no format"),
+      (["--from", export, "--sheet", "A"], "--sheet is for .xlsx files"),
+      (["--sheet", "A"], "need --from"),
+    ] {
+      let run = try canvass(["new", folder.path("other")] + options)
+      #expect(run.status == 64 && run.errors.contains(text), "\(run.errors)")
+    }
+  }
 }

@@ -130,8 +130,8 @@ private func read(
       data.origins == [
         WaveOrigin(
           wave: "w1", file: "w1.csv", tool: "Qualtrics", encoding: "UTF-8", headerRows: 3,
-          metadataColumns: 5, rows: 2, leftOut: [RowCount("preview", 1)],
-          doubtful: [RowCount("unfinished", 1)])
+          metadataColumns: 5, rows: 2, leftOut: [RowCount("preview", 1, toldBy: "Status")],
+          doubtful: [RowCount("unfinished", 1, toldBy: "Finished")])
       ])
     #expect(!data.notes.joined().contains("1.2.3.4"))
   }
@@ -178,7 +178,7 @@ private func read(
       data.waves[0].answers == [
         [2, Answer(missing: .notAnswered).code, Answer(missing: .notShown).code]
       ])
-    #expect(data.origins[0].doubtful == [RowCount("incomplete", 1)])
+    #expect(data.origins[0].doubtful == [RowCount("incomplete", 1, toldBy: "submitdate")])
   }
 
   /// Of an option, shown and left blank is not chosen; never shown is unknown.
@@ -241,6 +241,26 @@ private func read(
 }
 
 @Suite struct MicrosoftFormsTests {
+  /// Headings as programs that read such files know them (`FormsLanguage`).
+  @Test(arguments: [
+    "Id,Startzeit,Fertigstellungszeit,E-Mail,Name,Gesamtpunktzahl",
+    "ID,Heure de début,Heure de fin,Adresse de messagerie,Nom,Heure de la dernière modification",
+    "ID,Hora de inicio,Hora de finalización,Correo electrónico,Nombre,Hora de la última modificación",
+    "ID,Begintijd,Tijd van voltooien,E-mail,Naam,Tijd van laatste wijziging",
+  ])
+  func otherLanguages(_ head: String) throws {
+    let forms = try read("\(head),Team?\n1,x,x,a@b,N,x,Maps;Tables;\n")
+    #expect(forms.form.tool == "Microsoft Forms")
+    let roles: [ExportColumn.Role] = [
+      .metadata, .metadata, .metadata, .personal, .personal, .metadata, .options(separator: ";"),
+    ]
+    #expect(forms.form.columns.map(\.role) == roles)
+  }
+
+  @Test func twoLanguagesAreNone() throws {
+    #expect(try read("ID,Startzeit,Completion time,q\n1,2,3,4\n").form.tool == nil)
+  }
+
   private let file = """
     ID,Start time,Completion time,Email,Name,Tools,Why?,Why?2,Points - Why?
     1,1/2/24 9:00:00,1/2/24 9:05:00,anonymous,,Maps;Tables\\, big;,x,y,

@@ -9,12 +9,12 @@ private struct Proposal {
   let proposed: ProposedStudy
   let study: SurveyData
 
-  init(_ export: URL) throws {
+  init(_ export: URL, _ telling: ExportTelling = ExportTelling()) throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("canvass-proposal-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    proposed = try ProposedStudy(from: export.path)
+    proposed = try ProposedStudy(from: export.path, telling)
     for (name, content) in proposed.files {
       try content.write(to: folder.appendingPathComponent(name))
     }
@@ -231,7 +231,11 @@ private struct Proposal {
     let proposal = try Proposal(
       real: "qualtrics-engagement/qualtrics_engagement_attitudinal_numeric.csv")
     #expect(proposal.study.waves[0].respondents == 369)
-    #expect(proposal.items.count == 70)
+    // The published key's 18 items are those of C, A and B; the others were parted by hand.
+    #expect(
+      proposal.study.codebook.constructs.map { "\($0.id) \($0.items.count)" } == [
+        "Q3-Q11 9", "Q14-Q28 17", "C 8", "A 6", "B 6", "Q67-Q54 8", "Q65-Q62 4", "Q80-Q81 4",
+      ])
     #expect(proposal.scales.contains((1...7).map(String.init)))
     #expect(proposal.study.waves[0].durations != nil && proposal.study.waves[0].submitted != nil)
   }
@@ -268,6 +272,142 @@ private struct Proposal {
       proposal.study.segmentations.map(\.levels) == [
         ["Female", "Male"], ["Clerical", "Custodial", "Manager"],
       ])
+  }
+}
+
+/// What holds questions together that are only numbered.
+@Suite struct NumberedSeriesTests {
+  private static let agree = ["Disagree", "Neutral", "Agree", "Strongly agree"]
+  private static let often = ["Never", "Sometimes", "Often", "Always"]
+
+  /// Columns with their answers, as blocks of item ids.
+  private func blocks(_ columns: [(String, [String])]) throws -> [[String]] {
+    let rows = (0..<12).map { row in
+      columns.enumerated().map { $1.1[(row * ($0 + 2) + row / 3) % $1.1.count] }
+    }
+    let text = ([columns.map(\.0)] + rows).map { $0.joined(separator: ";") + "\n" }.joined()
+    let study = try Proposal(text: text).study
+    return study.codebook.constructs.map { $0.items.map { study.codebook.items[$0].id } }
+  }
+
+  @Test func anotherScaleIsAnotherBlock() throws {
+    let found = try blocks([
+      ("Q2", Self.agree), ("Q3", Self.agree), ("Q4", Self.often), ("Q5", Self.often),
+    ])
+    #expect(found == [["Q2", "Q3"], ["Q4", "Q5"]])
+  }
+
+  @Test func whatStandsBetweenPartsThem() throws {
+    let found = try blocks([
+      ("Q2", Self.agree), ("Q3", Self.agree), ("Team", ["A", "B"]), ("Q4", Self.agree),
+      ("Q5", Self.agree),
+    ])
+    #expect(found == [["Q2", "Q3"], ["Q4", "Q5"]])
+  }
+
+  @Test func numbersThatAreFarApartPartThem() throws {
+    let found = try blocks([
+      ("Q2", Self.agree), ("Q3", Self.agree), ("Q80", Self.agree), ("Q81", Self.agree),
+    ])
+    #expect(found == [["Q2", "Q3"], ["Q80", "Q81"]])
+  }
+
+  /// A letter is an author's name of a scale, a named prefix all the more.
+  @Test func authorsNumbersAreLeftTogether() throws {
+    let letter = try blocks([("A2", Self.agree), ("A31", Self.agree)])
+    #expect(letter == [["A2", "A31"]])
+    let named = try blocks([
+      ("sat1", Self.agree), ("sat2", Self.often), ("rank3", Self.agree), ("sat4", Self.agree),
+    ])
+    #expect(named == [["sat1", "sat2", "sat4"], ["rank3"]])
+  }
+
+  @Test func aCommonStemMakesABlock() throws {
+    let found = try blocks([
+      ("How satisfied are you with [Pay]", Self.agree),
+      ("How satisfied are you with [Hours]", Self.agree), ("I like it here", Self.agree),
+      ("Rate these here: Desk", Self.often), ("Rate these here: Chair", Self.often),
+    ])
+    #expect(found.map(\.count) == [2, 1, 2])
+  }
+}
+
+/// Questions that ask to rank.
+@Suite struct RankingProposalTests {
+  private func proposal(_ rows: [[String]], _ head: String = "r1,r2,r3,like1,like2") throws
+    -> Proposal
+  {
+    try Proposal(text: head + "\n" + rows.map { $0.joined(separator: ",") + "\n" }.joined())
+  }
+  private static let places = [
+    ["1", "2", "3"], ["3", "1", "2"], ["2", "3", "1"], ["1", "3", "2"], ["2", "1", ""],
+    ["3", "2", "1"],
+  ]
+  private static let likes = [
+    ["1", "1"], ["2", "3"], ["3", "3"], ["2", "1"], ["1", "2"], ["3", "1"],
+  ]
+
+  @Test func placesAreLeftOut() throws {
+    let found = try proposal(zip(Self.places, Self.likes).map { $0 + $1 })
+    #expect(found.items == ["like1", "like2"])
+    #expect(found.yaml.contains("#   r2: a ranking: each place once per person"))
+  }
+
+  @Test func optionsUnderPlacesAreLeftOut() throws {
+    let names = ["1": "Pay", "2": "Desk", "3": "Food", "": ""]
+    let found = try proposal(
+      zip(Self.places, Self.likes).map { $0.map { names[$0] ?? "" } + $1 })
+    #expect(found.items == ["like1", "like2"])
+  }
+
+  /// One person who gives a place twice: it was no ranking.
+  @Test func aPlaceGivenTwiceIsARating() throws {
+    var places = Self.places
+    places[5] = ["3", "3", "1"]
+    let found = try proposal(zip(places, Self.likes).map { $0 + $1 })
+    #expect(found.items == ["r1", "r2", "r3", "like1", "like2"])
+  }
+
+  /// The person may stand far below where the first look ends.
+  @Test func theWholeFileIsLookedAt() throws {
+    let many = (0..<400).map { Self.places[$0 % 4] + Self.likes[$0 % 6] }
+    #expect(try proposal(many).items == ["like1", "like2"])
+    #expect(try proposal(many + [["2", "2", "1", "1", "1"]]).items.count == 5)
+  }
+
+  @Test func fourRowsAreTooFew() throws {
+    let found = try proposal(zip(Self.places, Self.likes).prefix(4).map { $0 + $1 })
+    #expect(found.items.prefix(3) == ["r1", "r2", "r3"])
+  }
+}
+
+/// What the command line says of an export.
+@Suite struct TellingTests {
+  @Test(arguments: [
+    (ExportTelling(format: "qualtricks"), "--format: “qualtricks” is no format that is read"),
+    (ExportTelling(encoding: "latin-9"), "--encoding “latin-9”; allowed: utf-8"),
+    (ExportTelling(sheet: "A"), "--sheet is for .xlsx files"),
+    (ExportTelling(format: "xlsx", encoding: "utf-8"), "--encoding is for .csv"),
+    (ExportTelling(headerRows: 0), "--header-rows is 1 to 20"),
+    (ExportTelling(format: "forms", headerRows: 2), "--header-rows is for exports of other"),
+  ])
+  func objections(_ telling: ExportTelling, _ text: String) {
+    #expect(telling.objections(to: "a.csv").contains { $0.hasPrefix(text) })
+  }
+
+  @Test func whatIsSaidIsReadAndWrittenDown() throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let text = "Café,\nPay,Hours\nAgree,Disagree\nDisagree,Agree\nAgree,Agree\n"
+    try #require(text.data(using: .windowsCP1252)).write(to: file)
+    let telling = ExportTelling(format: "csv", encoding: "windows-1252", headerRows: 2)
+    #expect(telling.objections(to: file.path).isEmpty)
+    let proposal = try Proposal(file, telling)
+    #expect(proposal.items == ["Café-Pay", "Café-Hours"])
+    for line in ["    format: \"csv\"", "    encoding: windows-1252", "    header-rows: 2"] {
+      #expect(proposal.yaml.contains(line + "\n"), "\(proposal.yaml)")
+    }
   }
 }
 

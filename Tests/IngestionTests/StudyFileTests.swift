@@ -92,7 +92,7 @@ internal import Testing
     #expect(data.title == StudyTitle(title: "Small", organisation: "Force", marking: "OFFICIAL"))
     #expect(data.codebook.constructs.map(\.title) == ["Tools and systems"])
     #expect(data.codebook.constructs.map(\.isOutcome) == [true])
-    #expect(data.harmlessDrift == ["q2"] && data.threshold == 5)
+    #expect(data.harmlessDrift == ["q2": Set(Drift.Kind.allCases)] && data.threshold == 5)
     #expect(data.design == DesignPlan(rake: ["rank"], trim: 5, lonely: .adjust))
     let expected = EstimationPlan(
       replicates: 0, confidence: 0.9, seed: 20_180_524, leastItem: 40, leastConstruct: 30,

@@ -83,6 +83,16 @@ extension BlockColumn {
   }
 }
 
+extension BlockColumn {
+  /// How many of the rows have each text; none of a column that has one for each row.
+  func counts(_ rows: RowSelection) -> [(cell: TextCell, count: Int)] {
+    guard let numbers else { return [] }
+    var counts = [Int](repeating: 0, count: texts.count)
+    rows.forEach { counts[numbers[$0]] += 1 }
+    return Array(zip(texts, counts))
+  }
+}
+
 extension TextNumbers {
   /// The meaning of every row's text.
   @inline(__always)

@@ -31,7 +31,7 @@ struct StudyFile {
       segments: readSegments(root, waves: ids, log), outcome: root.text("outcome"),
       design: readDesign(root), estimation: readEstimation(root), threshold: threshold(),
       themes: root.text("themes"), questions: root.text("questions"),
-      pilots: readPilots(root, waves: ids, log), harmless: root.texts("harmless") ?? [],
+      pilots: readPilots(root, waves: ids, log), harmless: readHarmless(root, log),
       choices: readChoices(root, waves: ids, log))
     root.finish()
     return definition

@@ -1,8 +1,9 @@
-/// Microsoft Forms: one row, of which the first columns are the program's.
+/// Microsoft Forms: one row, of which the first columns are the program's, in its language.
 func formsForm(_ head: ExportHead, isDeclared: Bool) -> ExportForm? {
   let names = head.names(0)
-  let isMarked = names.starts(with: ["ID", "Start time", "Completion time"])
-  guard isDeclared || isMarked else { return nil }
+  let language = FormsLanguage.all.first { $0.begins(names) }
+  guard isDeclared || language != nil else { return nil }
+  let facts = language?.facts ?? FormsLanguage.english.facts
   let known = Set(names)
   let columns = names.enumerated().map { column, name in
     var role = facts[name] ?? .answer
@@ -27,9 +28,3 @@ private func question(_ name: String, _ known: Set<String>) -> String {
 private func isList(_ texts: [String]) -> Bool {
   !texts.isEmpty && texts.allSatisfy { $0.hasSuffix(";") }
 }
-
-private let facts: [String: ExportColumn.Role] = [
-  "ID": .metadata, "Start time": .metadata, "Completion time": .metadata, "Email": .personal,
-  "Name": .personal, "Total points": .metadata, "Quiz feedback": .metadata,
-  "Last modified time": .metadata, "Language": .metadata, "Grade posted time": .metadata,
-]

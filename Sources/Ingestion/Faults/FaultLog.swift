@@ -45,21 +45,20 @@ final class FaultLog {
     faults.append(fault())
   }
 
-  /// The faults, each once and in order, those that stand for others saying for how many.
+  /// The faults, each once and in order, at most ``FaultKind/limit`` of a kind; those that
+  /// stand for others say for how many.
   func all() -> [Fault] {
     // Waves that share a file meet its faults once each.
     var seen: Set<String> = []
-    return counted().sorted().filter { seen.insert($0.description).inserted }
+    let found = counted().sorted { $0.fault < $1.fault }.filter {
+      seen.insert("\($0.more) \($0.fault)").inserted
+    }
+    return Dictionary(grouping: found) { FaultKind($0.fault) }.values.flatMap(shownOfKind).sorted()
   }
 
-  private func counted() -> [Fault] {
+  private func counted() -> [HeldFaults] {
     var held: [Int: Int] = [:]
     for tally in tallies.values where tally.held > 0 { held[tally.last, default: 0] += tally.held }
-    return faults.enumerated().map { index, fault in
-      guard let more = held[index] else { return fault }
-      return Fault(
-        fault.kind, at: fault.place, "\(fault.message) (and \(more) more like this)",
-        allowed: fault.allowed, nearest: fault.nearest)
-    }
+    return faults.enumerated().map { HeldFaults(fault: $1, more: held[$0] ?? 0) }
   }
 }

@@ -15,6 +15,11 @@ struct NoteBook {
     used[header.text.file, default: []].insert(column)
   }
 
+  /// Whether anything asked for a column so far.
+  func isUsed(_ column: Int, of header: Header) -> Bool {
+    used[header.text.file]?.contains(column) ?? false
+  }
+
   /// Remembers a table, of which these columns were not used.
   mutating func useTable(_ header: Header, unused: [Int]) {
     useFile(header)

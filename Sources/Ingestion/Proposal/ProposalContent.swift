@@ -9,6 +9,7 @@ struct ProposalContent {
     let levels: [String]
   }
   let file: String
+  let telling: ExportTelling
   let items: ProposedItems
   let itemsStandIn: Bool
   let segments: [Segment]
@@ -18,10 +19,12 @@ struct ProposalContent {
   let leftOut: [LeftOutColumn]
   let summary: String
 
-  init(_ export: TalliedExport, file: String) {
+  init(_ export: TalliedExport, file: String, _ telling: ExportTelling = ExportTelling()) {
+    self.telling = telling
     var names = ProposalNames()
     let choices = ProposedChoices(export)
-    let columns = SortedColumns(export.columns.filter { !choices.columns.contains($0.index) })
+    let columns = SortedColumns(
+      export.columns.filter { !choices.columns.contains($0.index) }, rankings: export.rankings)
     (self.file, itemsStandIn) = (file, columns.itemsStandIn)
     items = ProposedItems(columns.items, &names)
     segments = columns.segments.map { candidate in

@@ -37,7 +37,8 @@ private let durations: Set<String> = [
 ]
 /// The best first.
 private let dates = [
-  "recordeddate", "submitdate", "datesubmitted", "completiontime", "enddate", "datemodified",
+  "recordeddate", "submitdate", "datesubmitted", "completiontime", "fertigstellungszeit",
+  "heuredefin", "horadefinalización", "tijdvanvoltooien", "enddate", "datemodified",
 ]
 
 /// Missing words of the columns that a proposal uses, by kind; a blank is always among them.

@@ -13,14 +13,16 @@ public struct ProposedStudy: Sendable {
   ///
   /// - Throws: ``StudyFaults``, where the export cannot be read or has no column that could
   ///   be an item.
-  public init(from path: String) throws(StudyFaults) {
+  public init(
+    from path: String, _ telling: ExportTelling = ExportTelling()
+  ) throws(StudyFaults) {
     let log = FaultLog()
     let name = URL(fileURLWithPath: path).lastPathComponent
     let start = Place(file: name, line: 1, column: 1)
     guard let bytes = exportBytes(path, start, log) else { throw StudyFaults(log.all()) }
     let input = InputText(name: copyName(name), bytes: bytes)
-    guard let export = TalliedExport(input, log: log) else { throw StudyFaults(log.all()) }
-    let content = ProposalContent(export, file: input.name)
+    guard let export = TalliedExport(input, telling, log: log) else { throw StudyFaults(log.all()) }
+    let content = ProposalContent(export, file: input.name, telling)
     guard !content.items.items.isEmpty else {
       throw StudyFaults([
         Fault(at: start, "no column holds answers that repeat; there is nothing to propose")

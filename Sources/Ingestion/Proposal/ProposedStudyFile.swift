@@ -23,7 +23,7 @@ extension ProposalContent {
       - id: "first"                       # CONFIRM
         label: First survey
         responses: \(yamlQuoted(file))
-
+    \(telling.studyLines)
     # CONFIRM: what is an item, and what items measure together, was guessed.
     \(standInText)codebook: codebook.csv
     # CONFIRM: every direction is +.  In codebook.csv write - where agreeing is bad.

@@ -26,14 +26,19 @@ struct SortedColumns {
   /// Whether no column looked like an item, and some stand in for want of one.
   private(set) var itemsStandIn = false
 
-  init(_ columns: [TalliedColumn]) {
+  init(_ columns: [TalliedColumn], rankings: Set<Int> = []) {
     var candidates: [CandidateColumn] = []
     for column in columns {
+      if rankings.contains(column.index) {
+        leave(column, "a ranking: each place once per person, so places are no scale")
+        continue
+      }
       switch candidate(column) {
       case .success(let found): candidates.append(found)
       case .failure(let refusal): leave(column, refusal.reason)
       }
     }
+    candidates = StemBlocks(BareSeries(candidates).candidates).candidates
     let blocks = Blocks(candidates)
     for var candidate in candidates {
       if !blocks.isShared(candidate) { candidate.block = nil }

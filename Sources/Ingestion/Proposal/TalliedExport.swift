@@ -6,16 +6,15 @@ struct TalliedExport {
   let columns: [TalliedColumn]
   /// Columns that the export calls one question of several answers.
   let groups: [OptionGroup]
+  /// Columns that are places of a ranking.
+  let rankings: Set<Int>
 
   /// nil, with faults, where the export cannot be read.  Columns that identify people are
   /// not read past the header.
-  init?(_ input: InputText, log: FaultLog) {
+  init?(_ input: InputText, _ telling: ExportTelling, log: FaultLog) {
     let start = Place(file: input.name, line: 1, column: 1)
-    let name = Placed(value: input.name, place: start)
-    let wave = WaveDefinition(
-      id: Placed(value: "first", place: start), label: "first", responses: name, interviews: nil,
-      format: readFormat(nil, of: name, log), encoding: nil, headerRows: nil, sheet: nil, only: [])
-    guard let file = ResponsesFile(wave, input, log: log) else { return nil }
+    let wave = telling.wave(Placed(value: input.name, place: start), log)
+    guard log.isEmpty, let file = ResponsesFile(wave, input, log: log) else { return nil }
     let wanted = file.header.names.indices.filter { !file.header.isPersonal($0) }
     let sinks = wanted.map { (column: $0, sink: TallySink()) }
     let lists = wanted.compactMap { column in
@@ -26,11 +25,13 @@ struct TalliedExport {
     let missing = (file.source as? VariableRows)?.declaredMissing(in: Set(wanted)) ?? [:]
     let tallies = Dictionary(uniqueKeysWithValues: sinks.map { ($0.column, $0.sink) })
     let answers = Dictionary(uniqueKeysWithValues: lists.map { ($0.column, $0.sink) })
-    columns = file.header.names.indices.map {
+    let columns = file.header.names.indices.map {
       var column = TalliedColumn($0, of: file.header, tallies[$0], missing: missing[$0] ?? [])
       column.list = answers[$0]
       return column
     }
+    self.columns = columns
+    rankings = rankedColumns(of: file, columns)
     guard log.isEmpty else { return nil }
   }
 }
@@ -76,11 +77,22 @@ struct TalliedColumn {
   }
 
   /// The block that a column of a matrix, or one of a series `affSat1`, `affSat2`, stands in.
-  var block: String? {
-    if case .option(let stem) = facts.role {
-      return seriesPrefix(facts.name.split(whereSeparator: { "[]".contains($0) })) ?? stem
+  var block: String? { series.map(\.prefix) ?? matrix }
+
+  /// The series that the column's name numbers.
+  var series: NumberedName? {
+    if matrix != nil {
+      return NumberedName(facts.name.split(whereSeparator: { "[]".contains($0) }).last)
     }
-    return seriesPrefix([Substring(facts.name)])
+    return NumberedName(Substring(facts.name)) ?? NumberedName(leadingCode)
+  }
+
+  /// The stem of the matrix whose option the column is.
+  var matrix: String? { if case .option(let stem) = facts.role { stem } else { nil } }
+
+  /// `affSat1` of `affSat1. I find real enjoyment in my job`.
+  private var leadingCode: Substring? {
+    facts.name.prefixMatch(of: /([A-Za-z]\w*)[.:]\s/).map(\.1)
   }
 
   /// The question without its stem.
@@ -93,12 +105,4 @@ struct TalliedColumn {
     let wording = facts.wording.replacing(/\s*\[\]$/, with: "")
     return wording.isEmpty ? facts.name : wording
   }
-}
-
-/// `affSat` of `affSat1`; nil of `SQ001`, which LimeSurvey numbers itself, and of what has
-/// no number.
-private func seriesPrefix(_ parts: [Substring]) -> String? {
-  guard let match = parts.last?.wholeMatch(of: /([A-Za-z]\w*?)_?\d+[a-z]?/), match.1 != "SQ"
-  else { return nil }
-  return String(match.1)
 }

@@ -21,6 +21,8 @@ final class CodedColumn<Code>: ColumnSink {
   private var texts = DistinctTexts()
   /// By number of the text; nil where it has no code.
   private var meanings: [Code?] = []
+  /// By number of the text: what it is, normalised, and how many rows have it.
+  private var known: [(text: String, count: Int)] = []
   private var values: Set<String> = []
 
   /// The closures give the code of a normalised text, nil where it has none, and what
@@ -45,7 +47,15 @@ final class CodedColumn<Code>: ColumnSink {
       isSound = false
       return substitute
     }
+    count(column, in: block.text, rows)
     if !isSound { refuse(column, of: block, rows) }
+  }
+
+  /// Counts the rows of each text, where texts come again and again.
+  private func count(_ column: BlockColumn, in text: CellText, _ rows: RowSelection) {
+    for (cell, count) in column.counts(rows) where count > 0 {
+      if let (number, _) = texts.number(of: cell, in: text) { known[number].count += count }
+    }
   }
 
   private func code(of cell: TextCell, in text: CellText) -> Code? {
@@ -55,6 +65,7 @@ final class CodedColumn<Code>: ColumnSink {
     if isNew {
       let value = text.value(of: cell)
       if !values.insert(value).inserted, !value.isEmpty { blankVariants.append(value) }
+      known.append((value, 0))
       meanings.append(meaning(of: cell, value))
     }
     return meanings[number]
@@ -72,5 +83,11 @@ final class CodedColumn<Code>: ColumnSink {
       let value = block.text.value(of: cell)
       log.add(like: value, family: family) { fault(value, block.place(row, self.column)) }
     }
+  }
+
+  /// The distinct texts of the column with their code and how often each came, in order of
+  /// appearance; those past the limits, and those without a code, left out.
+  var distinctTexts: [(text: String, code: Code, count: Int)] {
+    zip(known, meanings).compactMap { known, code in code.map { (known.text, $0, known.count) } }
   }
 }

@@ -16,6 +16,8 @@ final class ReadingContext {
   var notes = NoteBook()
   /// What each wave was read from.
   var origins: [WaveOrigin] = []
+  /// How each wave's export holds the items.
+  var asked: [AskedWave] = []
   /// The segmentation whose levels are the strata; nil where they are a column's own.
   let strataBook: LevelBook?
   /// Segments that only interviews have.

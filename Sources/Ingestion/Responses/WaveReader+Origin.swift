@@ -16,7 +16,9 @@ extension WaveReader {
   }
 
   private func counts(_ tallies: [RowTally]) -> [RowCount] {
-    tallies.filter { $0.count > 0 }.map { RowCount($0.reason, $0.count) }
+    tallies.filter { $0.count > 0 }.map {
+      RowCount($0.reason, $0.count, toldBy: file.header.title(of: $0.column))
+    }
   }
 
   /// `responses.csv: read as Qualtrics (3 header rows, 17 metadata columns); 4 preview rows

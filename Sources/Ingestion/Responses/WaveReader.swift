@@ -28,6 +28,7 @@ final class WaveReader {
     let choices = context.choiceBooks.map(choiceReading)
     let count = readRows()
     noteColumns(strangers: persons?.strangers ?? 0)
+    keepAsked(answers)
     noteBlanks(
       zip(context.questionnaire.codebook.items, answers).compactMap { item, column in
         column.map { (item.id, $0.blankVariants) }

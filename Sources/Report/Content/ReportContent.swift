@@ -15,6 +15,8 @@ public struct ReportContent: Sendable {
   public var provenance: ReportProvenance
   /// Questions of several answers, in the study's order.
   public var choiceSets: [ChoiceSet] = []
+  /// What the last wave asks otherwise than the one before, the harmless left out.
+  public var drift: [Drift] = []
 
   public init(
     title: StudyTitle, codebook: Codebook, segmentations: [Segmentation],

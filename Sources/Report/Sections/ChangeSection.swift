@@ -11,7 +11,7 @@ func changeSection(_ reading: Reading) -> Section? {
       .points(changeSentences(reading)),
       .figure(changeFigure(reading, from: pair.from, to: pair.to)),
       .figure(levelsFigure(reading, from: pair.from, to: pair.to)),
-    ] + groupChanges(reading, from: pair.from, to: pair.to)
+    ] + driftBlocks(reading.content.drift) + groupChanges(reading, from: pair.from, to: pair.to)
       + itemChanges(reading, from: pair.from, to: pair.to))
 }
 

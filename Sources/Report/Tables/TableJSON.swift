@@ -4,7 +4,7 @@ extension Table {
   /// An array of objects, one per row, keyed by column name; null where a cell is empty.
   public func json() -> String {
     let objects = rows.map { row in
-      let members = zip(columns, row).map { "\(quoted($0.name)): \($1.json)" }
+      let members = zip(columns, row).map { "\(jsonQuoted($0.name)): \($1.json)" }
       return "  {" + members.joined(separator: ", ") + "}"
     }
     return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
@@ -14,17 +14,17 @@ extension Table {
 extension Cell {
   fileprivate var json: String {
     switch self {
-    case .text(let text): quoted(text)
+    case .text(let text): jsonQuoted(text)
     case .number(let value, _): value.isFinite ? value.description : "null"
     case .count(let count): count.description
-    case .flag(let flag): quoted(flag.rawValue)
+    case .flag(let flag): jsonQuoted(flag.rawValue)
     case .empty: "null"
     }
   }
 }
 
 /// A JSON string; every control character is escaped (RFC 8259, section 7).
-private func quoted(_ text: String) -> String {
+func jsonQuoted(_ text: String) -> String {
   var result = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

@@ -41,6 +41,8 @@ public struct SurveyData: Sendable, Equatable {
   public var waveTitles: [WaveTitle]
   /// What each wave's responses were read from.
   public var origins: [WaveOrigin]
+  /// How each wave's export holds the items, in the order of `waves`; empty where nobody tells.
+  public var asked: [AskedWave] = []
   /// Names of strata; `Wave.strata` are indices into it.
   public var strata: [String]
   /// Segmentation id whose levels are the strata; nil where there is none.
@@ -54,8 +56,8 @@ public struct SurveyData: Sendable, Equatable {
   public var estimation: EstimationPlan
   /// Least n of a released cell.
   public var threshold: Int
-  /// Item ids whose drift between waves the study declares harmless.
-  public var harmlessDrift: Set<String>
+  /// Kinds of drift between waves that the study declares harmless, by item id.
+  public var harmlessDrift: [String: Set<Drift.Kind>]
   public var inputs: [InputFile]
   /// What a reader should know and no fault: unused columns, unused codes.
   public var notes: [String]
@@ -68,7 +70,7 @@ public struct SurveyData: Sendable, Equatable {
     strataSegmentation: String? = nil, population: Population? = nil,
     interviews: [String: Interviews] = [:], themes: [Theme] = [], pilots: PilotPlan? = nil,
     design: DesignPlan = DesignPlan(), estimation: EstimationPlan = EstimationPlan(),
-    threshold: Int = 10, harmlessDrift: Set<String> = [], inputs: [InputFile] = [],
+    threshold: Int = 10, harmlessDrift: [String: Set<Drift.Kind>] = [:], inputs: [InputFile] = [],
     notes: [String] = []
   ) {
     (self.title, self.codebook, self.segmentations) = (title, codebook, segmentations)

@@ -31,6 +31,10 @@ public struct WaveOrigin: Sendable, Equatable {
 public struct RowCount: Sendable, Equatable {
   public let kind: String
   public let count: Int
+  /// The column that tells; empty where none does.
+  public let toldBy: String
 
-  public init(_ kind: String, _ count: Int) { (self.kind, self.count) = (kind, count) }
+  public init(_ kind: String, _ count: Int, toldBy: String = "") {
+    (self.kind, self.count, self.toldBy) = (kind, count, toldBy)
+  }
 }

@@ -9,6 +9,7 @@ struct New: AsyncParsableCommand {
       Example:
         canvass new my-study && canvass check my-study
         canvass new my-study --from export.csv
+        canvass new my-study --from export.csv --header-rows 2
       """)
 
   @Argument(help: "The folder to make.", completion: .directory) var directory: String
@@ -18,6 +19,14 @@ struct New: AsyncParsableCommand {
     completion: .file())
   var from: String?
 
+  @OptionGroup(title: "Where the export is told wrongly") var told: TellingOptions
+
+  func validate() throws {
+    if from == nil, told.saysAnything {
+      throw ValidationError("--format, --sheet, --encoding and --header-rows need --from.")
+    }
+  }
+
   func run() async throws {
     try await Terminal.run { () throws(StudyFailure) in
       let place = URL(filePath: directory, directoryHint: .isDirectory)
@@ -25,7 +34,10 @@ struct New: AsyncParsableCommand {
         try NewStudy.write(to: place)
         return print("A study to begin with is in \(directory). Next: canvass check \(directory)")
       }
-      show(try NewStudy.write(from: from, to: place))
+      show(
+        try NewStudy.write(
+          from: from, format: told.format, sheet: told.sheet, encoding: told.encoding,
+          headerRows: told.headerRows, to: place))
     }
   }
 
@@ -38,6 +50,18 @@ struct New: AsyncParsableCommand {
     }
     let folder = shellQuoted(directory)
     print("Next:\n  canvass check \(folder)\n  grep -n CONFIRM \(folder)/study.yaml")
+  }
+}
+
+/// What a wave of the study file says of its responses, for `--from`.
+struct TellingOptions: ParsableArguments {
+  @Option(help: "A tool, a kind of file, or both: \"qualtrics csv\".") var format: String?
+  @Option(help: "The sheet of a workbook.") var sheet: String?
+  @Option(help: "utf-8, utf-16, utf-16le, utf-16be or windows-1252.") var encoding: String?
+  @Option(help: "How many rows name the columns.") var headerRows: Int?
+
+  var saysAnything: Bool {
+    format != nil || sheet != nil || encoding != nil || headerRows != nil
   }
 }
 

@@ -1,0 +1,26 @@
+internal import Report
+internal import Survey
+
+/// What was read of a wave, for programs; null for what is not known.
+func waveJSON(_ title: WaveTitle, _ data: SurveyData) -> JSON {
+  let origin = data.origins.first { $0.wave == title.id }
+  let wave = data.waves.first { $0.id == title.id }
+  return .object([
+    ("wave", .text(title.id)), ("label", .text(title.label)),
+    ("file", origin.map { .text($0.file) } ?? .null),
+    ("tool", origin.map { .text($0.tool) } ?? .null),
+    ("encoding", origin?.encoding.map(JSON.text) ?? .null),
+    ("header_rows", origin.map { .count($0.headerRows) } ?? .null),
+    ("rows", wave.map { .count($0.respondents) } ?? .null),
+    ("left_out", .list((origin?.leftOut ?? []).map(rowsJSON))),
+    ("doubtful", .list((origin?.doubtful ?? []).map(rowsJSON))),
+    ("given_twice", wave.flatMap(rowsGivenTwice).map(JSON.count) ?? .null),
+    ("interviews", data.interviews[title.id].map { .count($0.interviews.count) } ?? .null),
+  ])
+}
+
+private func rowsJSON(_ count: RowCount) -> JSON {
+  .object([
+    ("kind", .text(count.kind)), ("rows", .count(count.count)), ("told_by", .text(count.toldBy)),
+  ])
+}
