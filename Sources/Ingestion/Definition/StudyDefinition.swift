@@ -26,9 +26,9 @@ struct StudyDefinition {
   var questions: Placed<String>?
   var pilots: PilotsDefinition?
   /// Items whose drift is declared harmless.
+  var harmless: [HarmlessItem]
   /// Questions of several answers.
   var choices: [ChoiceDefinition]
-  var harmless: [HarmlessItem]
 
   var waveIDs: [String] { waves.map(\.id.value) }
 

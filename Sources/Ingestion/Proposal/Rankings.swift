@@ -10,16 +10,22 @@ func rankedColumns(of file: ResponsesFile, _ columns: [TalliedColumn]) -> Set<In
   let blocks = Dictionary(grouping: columns.filter { $0.block != nil }) { $0.block ?? "" }
   let possible = blocks.values.filter(mayRank).map { RankCheck($0.map(\.index).sorted()) }
   let head = file.source.leading(100).dropFirst(file.form.headerRows)
-  for row in head { possible.forEach { $0.take(row, in: file.source.text) } }
+  let text = file.source.text
+  for row in head {
+    possible.forEach { $0.take { $0 < row.count ? text.value(of: row[$0]) : "" } }
+  }
   let left = possible.filter { !$0.isRefuted }.map { RankCheck($0.columns) }
   guard !left.isEmpty else { return [] }
   let wanted = Set(left.flatMap(\.columns))
   let leftOut = file.form.leftOut.map(RowTally.init)
-  file.source.forEach(
+  file.source.forEachBlock(
     after: file.form.headerRows, columns: wanted.union(leftOut.map(\.column))
-  ) { row, text in
-    guard !leftOut.contains(where: { $0.takes(row, in: text) }) else { return }
-    left.forEach { $0.take(row, in: text) }
+  ) { block in
+    var rows = RowSelection.all(block.rows)
+    for tally in leftOut { rows = tally.others(rows, of: block) }
+    rows.forEach { row in
+      left.forEach { $0.take { block.text.value(of: block.column($0).cell(row)) } }
+    }
   }
   return Set(left.filter(\.isRanking).flatMap(\.columns))
 }
@@ -46,10 +52,10 @@ private final class RankCheck {
 
   var isRanking: Bool { !isRefuted && rows >= leastRows && longest > 2 }
 
-  func take(_ row: [TextCell], in text: CellText) {
+  /// Takes a row, of which the text in a column is asked for.
+  func take(_ text: (Int) -> String) {
     guard !isRefuted else { return }
-    let texts = columns.filter { $0 < row.count }.map { text.value(of: row[$0]) }
-      .filter { !$0.isEmpty && knownMissing($0) == nil }
+    let texts = columns.map(text).filter { !$0.isEmpty && knownMissing($0) == nil }
     guard texts.count > 1 else { return }
     if Set(texts).count < texts.count { isRefuted = true }
     rows += 1
