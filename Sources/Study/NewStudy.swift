@@ -16,16 +16,17 @@ public struct NewStudy: Sendable {
     try writeStudy(files.map { ($0.name, Data($0.content.utf8)) }, to: directory)
   }
 
-  /// Writes the study that an export suggests into a folder that is new or empty.
+  /// Writes the study that an export suggests into a folder that is new or empty; a DDI codebook
+  /// may describe its columns.
   ///
   /// - Returns: what was guessed.
   /// - Throws: ``StudyFailure/faults(_:)`` of the export; ``StudyFailure/cannotWrite(path:reason:)``.
-  public static func write(from export: String, to directory: URL) throws(StudyFailure)
-    -> ProposalSummary
-  {
+  public static func write(
+    from export: String, codebook: String? = nil, to directory: URL
+  ) throws(StudyFailure) -> ProposalSummary {
     try refuseFilled(directory)
     do {
-      let proposal = try ProposedStudy(from: export)
+      let proposal = try ProposedStudy(from: export, codebook: codebook)
       try writeStudy(proposal.files, to: directory)
       return ProposalSummary(text: proposal.summary, guesses: proposal.guesses)
     } catch let faults as StudyFaults {

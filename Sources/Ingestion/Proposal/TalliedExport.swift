@@ -4,23 +4,32 @@ struct TalliedExport {
   /// Responses, previews left out.
   let respondents: Int
   let columns: [TalliedColumn]
+  /// How many columns a codebook describes; nil without one.
+  let described: Int?
 
   /// nil, with faults, where the export cannot be read.  Columns that identify people are
-  /// not read past the header.
-  init?(_ input: InputText, log: FaultLog) {
+  /// not read past the header.  The data are those of a Triple-S definition; the codebook tells
+  /// what columns ask and their codes mean, where the export does not.
+  init?(
+    _ input: InputText, data: InputText? = nil, codebook: DDICodebook? = nil, log: FaultLog
+  ) {
     let start = Place(file: input.name, line: 1, column: 1)
     let name = Placed(value: input.name, place: start)
     let wave = WaveDefinition(
       id: Placed(value: "first", place: start), label: "first", responses: name, interviews: nil,
       format: readFormat(nil, of: name, log), encoding: nil, headerRows: nil, sheet: nil, only: [])
-    guard let file = ResponsesFile(wave, input, log: log) else { return nil }
-    let wanted = file.header.names.indices.filter { !file.header.isPersonal($0) }
-    let sinks = wanted.map { (column: $0, sink: TallySink()) }
+    guard let file = ResponsesFile(wave, input, data: data, log: log) else { return nil }
+    let described = DescribedColumns(file.header, by: codebook)
+    let header = described.header
+    self.described = codebook.map { _ in described.count }
+    let wanted = header.names.indices.filter { !header.isPersonal($0) }
+    let sinks = wanted.map { (column: $0, sink: TallySink(described.labels[$0])) }
     (form, respondents) = (file.form, tally(file, sinks))
     let missing = (file.source as? VariableRows)?.declaredMissing(in: Set(wanted)) ?? [:]
     let tallies = Dictionary(uniqueKeysWithValues: sinks.map { ($0.column, $0.sink) })
-    columns = file.header.names.indices.map {
-      TalliedColumn($0, of: file.header, tallies[$0], missing: missing[$0] ?? [])
+    columns = header.names.indices.map {
+      let declared = header.columns[$0].declaredMissing
+      return TalliedColumn($0, of: header, tallies[$0], missing: declared.union(missing[$0] ?? []))
     }
     guard log.isEmpty else { return nil }
   }

@@ -9,6 +9,7 @@ struct New: AsyncParsableCommand {
       Example:
         canvass new my-study && canvass check my-study
         canvass new my-study --from export.csv
+        canvass new my-study --from export.csv --codebook ddi.xml
       """)
 
   @Argument(help: "The folder to make.", completion: .directory) var directory: String
@@ -18,6 +19,17 @@ struct New: AsyncParsableCommand {
     completion: .file())
   var from: String?
 
+  @Option(
+    help: "A DDI codebook (XML) with the questions and labels of the export's columns.",
+    completion: .file(extensions: ["xml"]))
+  var codebook: String?
+
+  func validate() throws {
+    guard codebook == nil || from != nil else {
+      throw ValidationError("--codebook describes an export: give that with --from.")
+    }
+  }
+
   func run() async throws {
     try await Terminal.run { () throws(StudyFailure) in
       let place = URL(filePath: directory, directoryHint: .isDirectory)
@@ -25,7 +37,7 @@ struct New: AsyncParsableCommand {
         try NewStudy.write(to: place)
         return print("A study to begin with is in \(directory). Next: canvass check \(directory)")
       }
-      show(try NewStudy.write(from: from, to: place))
+      show(try NewStudy.write(from: from, codebook: codebook, to: place))
     }
   }
 
