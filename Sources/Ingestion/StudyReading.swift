@@ -51,6 +51,9 @@ struct StudyReading {
     guard let name = definition.codebook else {
       let asks = definition.waves.first { $0.responses != nil }
       if let asks { log.add("responses need a “codebook”", at: asks.id.place) }
+      if asks == nil, let reversed = definition.reversed {
+        log.add("“reversed” is for a study with a “codebook” in DDI", at: reversed.place)
+      }
       return (Questionnaire(), nil, [])
     }
     guard let input = folder.load(name) else { return (Questionnaire(), nil, []) }

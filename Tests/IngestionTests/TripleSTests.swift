@@ -91,6 +91,17 @@ private typealias Sample = TripleSSurvey
     #expect(sheet?.cells("q2") == ["A1", "A1", ""])
   }
 
+  /// LimeSurvey leaves the seconds out; MIPro puts every text into one of its own.
+  @Test func whatToolsWrite() {
+    let variables =
+      Sample.variable("1", "time", "start=\"1\" finish=\"4\"")
+      + "<variable ident=\"2\" type=\"single\"><name>B</name><label>\n <text> Browser</text>\n</label><position start=\"5\"/><size>\n</size><values><value code=\"1\">\n <text>Yes</text>\n</value></values></variable>"
+    let (sheet, faults) = Sample.read(variables, "12241\n    1\n")
+    #expect(faults == [])
+    #expect(sheet?.cells("q1") == ["12:24:00", ""] && sheet?.cells("b") == ["Yes", "Yes"])
+    #expect(sheet?.columns[1].wording == "Browser")
+  }
+
   @Test func labelsOfSeveralModesAndLines() {
     let label =
       "<variable ident=\"7\" type=\"single\"><label><text mode=\"interview\">How<br/>often?</text><text mode=\"analysis\">Often</text></label><position start=\"1\"/><values><value code=\"1\">Not <b>at</b> all</value></values></variable>"
@@ -174,6 +185,15 @@ private typealias Sample = TripleSSurvey
       at: folder.appendingPathComponent("t.asc"), withDestinationURL: secret)
     let faults = #expect(throws: StudyFaults.self) { try readStudy(at: folder.path) }
     #expect(faults?.faults.first?.message.contains("leaves the study's folder") == true)
+  }
+
+  @Test func keysWithoutWhatTheyAreForAreFaults() throws {
+    var talks = SmallStudy()
+    talks.yaml = "study: 1\ntitle: T\nwaves: [{id: w1, interviews: t.csv}]\nreversed: [q1]\n"
+    let reversed = try talks.with("t.csv", "interview,code\ni,a\n").faults()
+    #expect(reversed == ["study.yaml:4:11: “reversed” is for a study with a “codebook” in DDI"])
+    let sheet = try SmallStudy().replacing("w1.csv}", "w1.csv, interviews-sheet: S}").faults()
+    #expect(sheet.count == 1 && sheet[0].contains("a wave that has “interviews”"), "\(sheet)")
   }
 
   @Test func dataIsForTripleSAlone() throws {

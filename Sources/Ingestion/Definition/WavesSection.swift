@@ -33,6 +33,9 @@ private func refuseOdd(_ mapping: YAMLMapping, _ format: ExportFormat, _ log: Fa
   if let encoding = mapping.text("encoding"), !format.container.isText {
     log.add("“encoding” is for .csv and .tsv files", at: encoding.place)
   }
+  if let sheet = mapping.text("interviews-sheet"), mapping.text("interviews") == nil {
+    log.add("“interviews-sheet” is for a wave that has “interviews”", at: sheet.place)
+  }
   if let data = mapping.text("data"), format.container != .sss {
     log.add("“data” is for .sss files, whose data stand beside them", at: data.place)
   }

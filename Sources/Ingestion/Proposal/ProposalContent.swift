@@ -35,7 +35,7 @@ struct ProposalContent {
     leftOut = columns.leftOut
     summary = """
       \(export.respondents) respondents, \(export.columns.count) columns, \
-      read as \(export.tool)\(export.described.map { ", \($0) of them described by the codebook" } ?? "")
+      read as \(export.kind)\(export.described.map { ", \($0) of them described by the codebook" } ?? "")
       """
   }
 
@@ -93,8 +93,4 @@ private func aliases(_ answers: AnswerLabels) -> [(String, String)] {
   return answers.codes.compactMap { code, label in
     answers.labels.contains(code) ? nil : levels[label.lowercased()].map { (code, $0) }
   }
-}
-
-extension TalliedExport {
-  fileprivate var tool: String { form.tool ?? "a table whose first row names the columns" }
 }

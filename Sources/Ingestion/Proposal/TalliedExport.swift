@@ -4,6 +4,8 @@ struct TalliedExport {
   /// Responses, previews left out.
   let respondents: Int
   let columns: [TalliedColumn]
+  /// What the file was taken for.
+  let kind: String
   /// How many columns a codebook describes; nil without one.
   let described: Int?
 
@@ -19,6 +21,8 @@ struct TalliedExport {
       id: Placed(value: "first", place: start), label: "first", responses: name, interviews: nil,
       format: readFormat(nil, of: name, log), encoding: nil, headerRows: nil, sheet: nil, only: [])
     guard let file = ResponsesFile(wave, input, data: data, log: log) else { return nil }
+    let table = "a table whose first row names the columns"
+    kind = file.form.tool ?? (file.form.headerRows > 0 ? table : wave.format.container.title)
     let described = DescribedColumns(file.header, by: codebook)
     let header = described.header
     self.described = codebook.map { _ in described.count }

@@ -109,9 +109,9 @@ private func dateText(_ text: String) -> String? {
   return isDate(date) ? date : nil
 }
 
-/// `10:30:00` of `103000`; nil of what is no time of day.
+/// `10:30:00` of `103000`, and of `1030` as some tools write it; nil of what is no time of day.
 private func timeText(_ text: String) -> String? {
-  let digits = text.filter { $0 != ":" }
+  let digits = text.filter { $0 != ":" } + (text.utf8.count < 6 ? "00" : "")
   guard digits.utf8.count == 6, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
     let hour = Int(digits.prefix(2)), let minute = Int(digits.dropFirst(2).prefix(2)),
     let second = Int(digits.suffix(2)), hour < 24, minute < 60, second < 60
