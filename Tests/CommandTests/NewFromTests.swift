@@ -48,7 +48,7 @@ internal import Testing
     #expect(try folder.text("study/codebook.csv").contains("q1,Our tools work.,"))
     let check = try canvass("check", folder.path("study"))
     #expect(
-      check.status == 0 && check.output.contains("No faults: 1 wave, 4 respondents, 1 items"),
+      check.status == 0 && check.output.contains("No faults: 1 wave, 4 respondents, 1 item"),
       "\(check)")
     let alone = try canvass("new", folder.path("other"), "--codebook", folder.path("ddi.xml"))
     #expect(alone.status == 64 && alone.errors.contains("give that with --from"))
