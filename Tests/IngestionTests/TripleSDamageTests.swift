@@ -113,6 +113,26 @@ private typealias Sample = TripleSSurvey
     #expect(faults.count == 1 && faults[0].contains("make 18000 columns"), "\(faults)")
   }
 
+  /// A record of 1 MB is read once, and not by everybody who claims all of it.
+  @Test func positionsThatAllCoverTheWholeAreRefused() {
+    let variables = (1...5).map {
+      Sample.variable("\($0)", "character", "start=\"\($0)\" finish=\"1048576\"")
+    }
+    let faults = Sample.read(variables.joined(), "1\n").faults
+    #expect(faults.count == 1 && faults[0].contains("4194304 characters in all"), "\(faults)")
+  }
+
+  @Test func emptyLinesAreRecordsThatAreTooShort() {
+    let variable = Sample.variable("1", "single", "start=\"1\"", Self.one)
+    let blank = String(repeating: "\r\n", count: 30)
+    let faults = Sample.read(variable, "1\r\n\(blank)1\r\n\r\n").faults
+    #expect(faults.count == 20, "\(faults)")
+    #expect(faults.first?.hasPrefix("a.asc:2:1: this record has 0 characters") == true)
+    #expect(faults.last?.hasSuffix("(and 10 more like this)") == true, "\(faults)")
+    #expect(Sample.read(variable, "1\r1\r").sheet?.rows == 2)
+    #expect(Sample.read(variable, "").faults == [])
+  }
+
   @Test func recordsThatAreTooShortOrOfOtherLengthsStandAtTheirEnd() {
     let variables =
       Sample.variable("1", "single", "start=\"1\"", Self.one)

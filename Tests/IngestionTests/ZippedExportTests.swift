@@ -61,6 +61,14 @@ internal import Testing
     #expect(faults.first?.contains(reason) == true, "\(faults)")
   }
 
+  @Test func theProbeSeesWhatTheReaderSees() {
+    var zip = StoredZip()
+    zip.add("a.csv", Self.answers)
+    #expect(probeZippedExport(zip.bytes).bytes == Self.answers.utf8.count)
+    zip.add("b.csv", Self.answers)
+    #expect(probeZippedExport(zip.bytes).faults.count == 1)
+  }
+
   @Test func aBombIsRefused() throws {
     var bomb = try fixture("bomb.xlsx")
     // The bomb's parts under names that no workbook has.

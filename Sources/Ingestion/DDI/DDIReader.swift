@@ -2,6 +2,8 @@
 enum DDIBounds {
   /// Bytes of the file (256 MiB).
   static let bytes = 1 << 28
+  /// Ranges of a variable that are no answers; programs declare one or two.
+  static let ranges = 100
 }
 
 /// Reads a DDI Codebook; nil, with faults, where it is refused.
@@ -105,7 +107,8 @@ private struct InvalidValues {
 
   init(_ element: XMLElement?) {
     codes = Set(element?.children("item").compactMap { $0["VALUE"] }.map(comparable) ?? [])
-    ranges = (element?.children("range") ?? []).compactMap { range in
+    let found = element?.children("range") ?? []
+    ranges = found.prefix(DDIBounds.ranges).compactMap { range in
       let low = range["min"].map { number($0) } ?? -.greatestFiniteMagnitude
       let high = range["max"].map { number($0) } ?? .greatestFiniteMagnitude
       guard let low, let high, low <= high else { return nil }

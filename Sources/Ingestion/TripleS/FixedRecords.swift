@@ -1,8 +1,6 @@
 /// Records of fixed columns, a line each: LF, CRLF or CR alone ends it.
 struct FixedRecords {
   private let text: CellText
-  /// Bytes of each line, its end left out.
-  private let lines: [Range<Int>]
   /// Whether the columns are bytes: lines that hold more than ASCII are as long as the others
   /// in bytes, and not in characters.
   let countsBytes: Bool
@@ -12,36 +10,29 @@ struct FixedRecords {
     guard let decoded = DecodedText(input, encoding, log: log) else { return nil }
     text = CellText(
       file: input.name, bytes: decoded.bytes, counting: .characters, encoding: decoded.found)
-    lines = lineRanges(decoded.bytes)
-    countsBytes =
-      lines.count > 1 && Set(lines.map(\.count)).count == 1
-      && Set(lines.map { scalarCount(decoded.bytes[$0]) }).count > 1
+    countsBytes = areAlikeInBytesAlone(decoded.bytes)
   }
 
   /// Calls the body with every record that has the variables' columns and is as long as the
   /// first; others are faults.
   func forEach(_ variables: [TripleSVariable], log: FaultLog, _ body: (TripleSRow) -> Bool) {
     let last = variables.max { $0.position.upperBound < $1.position.upperBound }
-    let first = lines.first.map { record(0, $0).count } ?? 0
-    for (index, line) in lines.enumerated() {
-      let record = record(index, line)
+    var first: Int?
+    forEachLine(of: text.bytes) { number, line in
+      let record = FixedRecord(number, line, of: text, countsBytes: countsBytes)
+      let expected = first ?? record.count
+      first = expected
+      let size = counted(record.count, "character")
       if let last, record.count < last.position.upperBound {
-        refuse(
-          record,
-          "this record has \(counted(record.count, "character")); \(quoted(last.name)) stands at \(last.position.upperBound)",
-          log)
-      } else if record.count != first {
-        refuse(
-          record,
-          "this record has \(counted(record.count, "character")) where the first has \(first)", log)
-      } else if !body(TripleSRow(text: record.text, place: record.place)) {
-        return
+        let end = last.position.upperBound
+        refuse(record, "this record has \(size); \(quoted(last.name)) stands at \(end)", log)
+      } else if record.count != expected {
+        refuse(record, "this record has \(size) where the first has \(expected)", log)
+      } else {
+        return body(TripleSRow(text: record.text, place: record.place))
       }
+      return true
     }
-  }
-
-  private func record(_ index: Int, _ line: Range<Int>) -> FixedRecord {
-    FixedRecord(index + 1, line, of: text, countsBytes: countsBytes)
   }
 
   private func refuse(_ record: FixedRecord, _ message: String, _ log: FaultLog) {
@@ -82,21 +73,33 @@ struct FixedRecord {
 
 private func isBegin(_ byte: UInt8) -> Bool { byte & 0xc0 != 0x80 }
 
-private func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count(where: isBegin) }
+/// Whether all lines are as long as the first in bytes, and one is not in characters.
+private func areAlikeInBytesAlone(_ bytes: [UInt8]) -> Bool {
+  var (first, differs, isAlike) = ((bytes: 0, characters: 0), false, true)
+  forEachLine(of: bytes) { number, line in
+    let size = (bytes: line.count, characters: bytes[line].count(where: isBegin))
+    if number == 1 { first = size }
+    isAlike = size.bytes == first.bytes
+    differs = differs || size.characters != first.characters
+    return isAlike
+  }
+  return isAlike && differs
+}
 
-/// Lines down to the last that is not empty; blanks may be a record's.
-private func lineRanges(_ bytes: [UInt8]) -> [Range<Int>] {
+/// Calls the body with each line, 1-based, its end left out, down to the last that is not empty;
+/// blanks may be a record's.  The body returns whether to go on.
+private func forEachLine(of bytes: [UInt8], _ body: (_ number: Int, Range<Int>) -> Bool) {
   let (feed, carriage) = (DelimitedText.lineFeed, DelimitedText.carriageReturn)
   let end = (bytes.lastIndex { $0 != feed && $0 != carriage } ?? -1) + 1
-  var (lines, start, index) = ([Range<Int>](), bytes.markLength, bytes.markLength)
-  guard start < end else { return [] }
+  var (number, start, index) = (0, bytes.markLength, bytes.markLength)
   while index < end {
     if bytes[index] == feed || bytes[index] == carriage {
-      lines.append(start..<index)
+      number += 1
+      guard body(number, start..<index) else { return }
       if bytes[index] == carriage, bytes[index + 1] == feed { index += 1 }
       start = index + 1
     }
     index += 1
   }
-  return lines + [start..<end]
+  if start < end { _ = body(number + 1, start..<end) }
 }

@@ -6,8 +6,12 @@ enum TripleSBounds {
   static let columns = StatisticsLimits.columns
   /// Characters of a record, and the greatest position.
   static let recordWidth = 1 << 20
+  /// Characters of all positions together: more than a record has only where they overlap.
+  static let allPositions = 4 << 20
   /// Rows of a CSV file before its first record.
   static let skippedRows = 1_000
   /// Texts of a variable that are remembered, to be understood once.
   static let textsPerVariable = 4_096
+  /// Bytes of such a text: comments hardly repeat.
+  static let textBytes = 64
 }

@@ -24,10 +24,8 @@ struct TripleSData {
   init?(
     _ input: InputText, of definition: TripleSDefinition, encoding: TextEncoding?, log: FaultLog
   ) {
-    // Where files end, DOS left a mark.
-    let bytes = Array(input.bytes.prefix((input.bytes.lastIndex { $0 != 0x1a } ?? -1) + 1))
-    let input = InputText(name: input.name, bytes: bytes)
-    let found = likelyEncoding(bytes)
+    let input = withoutEndMark(input)
+    let found = likelyEncoding(input.bytes)
     let isDeclared = definition.encoding == .windows1252 && found.encoding == .windows1252
     let encoding = encoding ?? (isDeclared ? .windows1252 : nil)
     let isGuess = encoding == nil && found.isGuess
@@ -65,6 +63,13 @@ struct TripleSData {
       }
     }
   }
+}
+
+/// The file without the 0x1A that DOS left where files end.
+private func withoutEndMark(_ input: InputText) -> InputText {
+  guard input.bytes.last == 0x1a else { return input }
+  let end = (input.bytes.lastIndex { $0 != 0x1a } ?? -1) + 1
+  return InputText(name: input.name, bytes: Array(input.bytes[..<end]))
 }
 
 private func row(_ cells: [TextCell], of text: CellText) -> TripleSRow {

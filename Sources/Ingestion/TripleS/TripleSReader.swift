@@ -23,6 +23,12 @@ struct TripleSReader {
         at: record.place)
       return nil
     }
+    guard variables.reduce(0, { $0 + $1.position.count }) <= TripleSBounds.allPositions else {
+      log.add(
+        "the positions have more than \(TripleSBounds.allPositions) characters in all",
+        at: record.place)
+      return nil
+    }
     let isWhole = variables.count == elements.count && Set(idents).count == idents.count
     return isWhole ? variables : nil
   }

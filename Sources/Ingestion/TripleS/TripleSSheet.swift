@@ -75,7 +75,8 @@ private final class TripleSColumns {
       return kept.map { _ in 0 }
     }
     let numbers = kept.map { sheet.number(of: texts[$0]) }
-    if known.count < TripleSBounds.textsPerVariable { known[text] = numbers }
+    let mayRepeat = text.utf8.count <= TripleSBounds.textBytes
+    if mayRepeat, known.count < TripleSBounds.textsPerVariable { known[text] = numbers }
     return numbers
   }
 
