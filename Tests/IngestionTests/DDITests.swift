@@ -40,10 +40,6 @@ private func committed(_ name: String) throws -> String {
     ("<codeBook/>", "describes no variables"),
     ("<codeBook><dataDscr><var/></dataDscr></codeBook>", "a variable without a name"),
     (
-      "<codeBook><dataDscr><varGrp ID=\"g\" var=\"V2\"/><var ID=\"V1\" name=\"a\"/></dataDscr></codeBook>",
-      "names variable “V2”, which is not described"
-    ),
-    (
       "<codeBook><dataDscr><varGrp ID=\"g\" var=\"V1\"/><varGrp ID=\"g\" var=\"V1\"/><var ID=\"V1\" name=\"a\"/></dataDscr></codeBook>",
       "group “g” is already defined"
     ),
@@ -124,6 +120,20 @@ private func committed(_ name: String) throws -> String {
         "survey.xml: left out, in no wave's responses (1 variable): q9.",
         "survey.xml: left out, with categories of no scale (1 variable): age.",
       ])
+  }
+
+  @Test func groupsMayNameVariablesThatAreNotDescribed() throws {
+    let stale = try committed("survey.xml").replacing("var=\"V3 V4\"", with: "var=\"V3 V33 V4\"")
+    let data = try study().with("survey.xml", stale).read()
+    #expect(data.codebook.items.count == 3)
+    #expect(data.notes.contains("survey.xml: groups name variables that are not described: V33."))
+  }
+
+  @Test func aCodebookWithoutGroupsHasNoItems() throws {
+    let loose = try committed("survey.xml").replacing("varGrp", with: "other")
+    let faults = try study("reversed: []\n").with("survey.xml", loose).faults()
+    #expect(faults.count == 1 && faults[0].hasPrefix("study.yaml:5:11: the codebook has no item"))
+    #expect(faults[0].contains("canvass new --from EXPORT --codebook survey.xml"))
   }
 
   @Test func directionsMustBeSaid() throws {

@@ -34,11 +34,14 @@ struct DDICodebook {
   let variables: [Variable]
   /// Without those of one question's options (`multipleResp`).
   let groups: [Group]
+  /// What groups name and no variable is: nothing to stop at, as many archives' files have it.
+  let strangers: [String]
   private let byName: [String: Int]
   private let byFoldedName: [String: Int]
 
-  init(file: String, variables: [Variable], groups: [Group]) {
+  init(file: String, variables: [Variable], groups: [Group], strangers: [String] = []) {
     (self.file, self.variables, self.groups) = (file, variables, groups)
+    self.strangers = strangers
     let names = variables.enumerated().map { ($0.element.name, $0.offset) }
     byName = Dictionary(names) { first, _ in first }
     byFoldedName = Dictionary(names.map { ($0.0.lowercased(), $0.1) }) { first, _ in first }

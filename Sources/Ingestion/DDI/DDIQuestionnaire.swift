@@ -113,7 +113,7 @@ private struct DDIDraft {
     for name in definition.reversed?.value ?? [] { known.check(name, log) }
     if items.isEmpty, !headers.isEmpty {
       log.add(
-        "the codebook has no item: no variable of a group (varGrp) stands in the responses with categories that are labels of a scale",
+        "the codebook has no item: no variable of a group (varGrp) stands in the responses with categories that are labels of a scale; “canvass new --from EXPORT --codebook \(codebook.file)” makes a codebook.csv of it",
         at: place)
     }
   }
@@ -133,6 +133,9 @@ private struct DDIDraft {
       note(loose.map { codebook.variables[$0].name }, "in no group"),
       note(absent, "in no wave's responses"),
       note(unscaled, "with categories of no scale"),
+      codebook.strangers.isEmpty
+        ? nil
+        : "\(codebook.file): groups name variables that are not described: \(listed(codebook.strangers)).",
     ].compactMap(\.self)
   }
 

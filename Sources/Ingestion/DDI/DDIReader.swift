@@ -32,11 +32,14 @@ func ddiCodebook(_ input: InputText, log: FaultLog) -> DDICodebook? {
     }
   }
   let numbers = referenceNumbers(elements)
-  let groups = parts.flatMap { $0.children("varGrp") }.compactMap { group($0, numbers, log) }
+  let drafts = parts.flatMap { $0.children("varGrp") }.filter { $0["type"] != "multipleResp" }
+  let groups = drafts.compactMap { group($0, numbers, log) }
   refuseRepeats(groups.map { Placed(value: $0.id, place: $0.place) }, what: "group", log)
   guard variables.allSatisfy({ !$0.name.isEmpty }), Set(groups.map(\.id)).count == groups.count
   else { return nil }
-  return DDICodebook(file: input.name, variables: variables, groups: groups)
+  return DDICodebook(
+    file: input.name, variables: variables, groups: groups,
+    strangers: drafts.flatMap(references).filter { numbers[$0] == nil })
 }
 
 private func refusal(_ root: String) -> String {
@@ -57,28 +60,24 @@ private func referenceNumbers(_ elements: [XMLElement]) -> [String: Int] {
   return Dictionary(ids + names) { first, _ in first }
 }
 
+/// What a group says its variables are called.
+private func references(_ group: XMLElement) -> [String] {
+  (group["var"] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+}
+
 private func group(
   _ element: XMLElement, _ numbers: [String: Int], _ log: FaultLog
 ) -> DDICodebook.Group? {
-  let references = (element["var"] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+  let variables = references(element).compactMap { numbers[$0] }
+  guard !variables.isEmpty else { return nil }
   let title = element.child("labl")?.wholeText ?? element.child("concept")?.wholeText ?? ""
   let id = normalised(element["name"] ?? element["ID"] ?? title)
-  guard element["type"] != "multipleResp", !references.isEmpty else { return nil }
-  for reference in references where numbers[reference] == nil {
-    log.add(like: "", family: "\(element.place.file)\0groups") {
-      Fault(
-        at: element.place,
-        "group \(quoted(id)) names variable \(quoted(reference)), which is not described",
-        nearest: nearest(to: reference, in: numbers.keys.sorted()))
-    }
-  }
   guard !id.isEmpty else {
     log.add("a group of variables needs a name, an ID or a label", at: element.place)
     return nil
   }
   return DDICodebook.Group(
-    id: id, title: title.isEmpty ? id : title,
-    variables: references.compactMap { numbers[$0] }, place: element.place)
+    id: id, title: title.isEmpty ? id : title, variables: variables, place: element.place)
 }
 
 private func variable(_ element: XMLElement) -> DDICodebook.Variable {
