@@ -15,11 +15,12 @@ struct StudyReading {
     let responses = definition.waves.compactMap { ResponsesFile($0, in: folder, log: log) }
     let talks = definition.waves.compactMap { InterviewsTable($0, in: folder, log: log) }
     let books = definition.segments.map { LevelBook($0, missing: definition.missing) }
-    let (questionnaire, codebookTable) = readCodebook()
+    let (questionnaire, codebookTable, codebookNotes) = readCodebook(responses)
     let context = ReadingContext(
       definition, questionnaire, books: books,
       interviewSegments: interviewOnly(responses, talks), log: log)
     codebookTable.map { context.notes.useTable($0.header, unused: $0.unused) }
+    codebookNotes.forEach { context.notes.add($0) }
     let waves = padded(responses.map { WaveReader($0, context).wave() }, context)
     growInterviewLevels(context, talks)
     let population = readPopulation(context)
@@ -61,15 +62,28 @@ struct StudyReading {
     }
   }
 
-  private func readCodebook() -> (Questionnaire, CodebookTable?) {
+  private func readCodebook(
+    _ responses: [ResponsesFile]
+  ) -> (Questionnaire, CodebookTable?, notes: [String]) {
     guard let name = definition.codebook else {
       let asks = definition.waves.first { $0.responses != nil }
       if let asks { log.add("responses need a “codebook”", at: asks.id.place) }
-      return (Questionnaire(), nil)
+      if asks == nil, let reversed = definition.reversed {
+        log.add("“reversed” is for a study with a “codebook” in DDI", at: reversed.place)
+      }
+      return (Questionnaire(), nil, [])
     }
-    guard let input = folder.load(name), let table = CodebookTable(input, definition, log: log)
-    else { return (Questionnaire(), nil) }
-    return (table.questionnaire(), table)
+    guard let input = folder.load(name) else { return (Questionnaire(), nil, []) }
+    if isXML(input) {
+      let headers = responses.map { (wave: $0.wave.id.value, header: $0.header) }
+      let (questionnaire, notes) = ddiQuestionnaire(
+        input, named: name.place, definition, headers, log: log)
+      return (questionnaire, nil, notes)
+    }
+    guard let table = CodebookTable(input, definition, log: log) else {
+      return (Questionnaire(), nil, [])
+    }
+    return (table.questionnaire(), table, [])
   }
 
   /// Segments that no responses have and some interviews do.

@@ -18,14 +18,14 @@ public struct NewStudy: Sendable {
 
   /// Writes the study that an export suggests into a folder that is new or empty.  Format,
   /// sheet, encoding and header rows are as a wave of a study file says them; nil: told from
-  /// the export.
+  /// the export.  A DDI codebook may describe its columns.
   ///
   /// - Returns: what was guessed.
   /// - Throws: ``StudyFailure/usage(_:)`` of what cannot be said of it;
   ///   ``StudyFailure/faults(_:)`` of the export; ``StudyFailure/cannotWrite(path:reason:)``.
   public static func write(
     from export: String, format: String? = nil, sheet: String? = nil, encoding: String? = nil,
-    headerRows: Int? = nil, to directory: URL
+    headerRows: Int? = nil, codebook: String? = nil, to directory: URL
   ) throws(StudyFailure) -> ProposalSummary {
     let telling = ExportTelling(
       format: format, sheet: sheet, encoding: encoding, headerRows: headerRows)
@@ -33,7 +33,7 @@ public struct NewStudy: Sendable {
     guard objections.isEmpty else { throw .usage(objections.joined(separator: "\n")) }
     try refuseFilled(directory)
     do {
-      let proposal = try ProposedStudy(from: export, telling)
+      let proposal = try ProposedStudy(from: export, telling, codebook: codebook)
       try writeStudy(proposal.files, to: directory)
       return ProposalSummary(text: proposal.summary, guesses: proposal.guesses)
     } catch let faults as StudyFaults {

@@ -28,6 +28,62 @@ internal import Testing
     #expect(check.output.contains("No faults: 1 wave, 4 respondents, 2 items."))
   }
 
+  private static let ddi = """
+    <codeBook xmlns="ddi:codebook:2_5"><dataDscr>
+    <var ID="V1" name="q1"><labl>Tools</labl><qstn><qstnLit>Our tools work.</qstnLit></qstn>
+    <catgry><catValu>1</catValu><labl>Disagree</labl></catgry>
+    <catgry><catValu>2</catValu><labl>Agree</labl></catgry>
+    <catgry missing="Y"><catValu>9</catValu><labl>Refused</labl></catgry></var>
+    </dataDscr></codeBook>
+    """
+
+  @Test func aCodebookGivesQuestionsAndLabels() throws {
+    let folder = try Folder()
+    try folder.write("codes.csv", "Team,q1\nA,1\nA,2\nB,9\nB,2\n")
+    try folder.write("ddi.xml", Self.ddi)
+    let run = try canvass(
+      "new", folder.path("study"), "--from", folder.path("codes.csv"), "--codebook",
+      folder.path("ddi.xml"))
+    #expect(run.status == 0 && run.output.contains("1 of them described by the codebook"))
+    #expect(try folder.text("study/codebook.csv").contains("q1,Our tools work.,"))
+    let check = try canvass("check", folder.path("study"))
+    #expect(
+      check.status == 0 && check.output.contains("No faults: 1 wave, 4 respondents, 1 item"),
+      "\(check)")
+    let alone = try canvass("new", folder.path("other"), "--codebook", folder.path("ddi.xml"))
+    #expect(alone.status == 64 && alone.errors.contains("give that with --from"))
+    let broken = try canvass(
+      "new", folder.path("other"), "--from", folder.path("codes.csv"), "--codebook",
+      folder.path("codes.csv"))
+    #expect(broken.status == 65 && broken.errors.contains("codes.csv:1:1: this is no DDI Codebook"))
+    #expect(!(try folder.names(in: "").contains("other")))
+  }
+
+  @Test func tripleSBringsItsData() throws {
+    let folder = try Folder()
+    let variables = ["single", "single"].enumerated().map { index, type in
+      """
+      <variable ident="\(index)" type="\(type)"><name>q\(index)</name><label>Q</label>
+      <position start="\(index + 1)"/><values><value code="1">Disagree</value>
+      <value code="2">Agree</value></values></variable>
+      """
+    }
+    try folder.write(
+      "s.sss",
+      "<sss version=\"1.2\"><survey><record ident=\"A\">\(variables.joined())</record></survey></sss>"
+    )
+    try folder.write("s.asc", "12\n21\n22\n11\n")
+    let run = try canvass("new", folder.path("study"), "--from", folder.path("s.sss"))
+    #expect(
+      run.status == 0 && run.output.contains("4 respondents, 2 columns, read as Triple-S"), "\(run)"
+    )
+    #expect(
+      try folder.names(in: "study") == [
+        "README.md", "codebook.csv", "s.asc", "s.sss", "study.yaml",
+      ])
+    #expect(try canvass("check", folder.path("study")).status == 0)
+  }
+
   @Test func aFilledFolderIsLeftAlone() throws {
     let folder = try Folder.newStudy()
     try folder.write("answers.csv", Self.export)

@@ -42,6 +42,45 @@ internal import Testing
     #expect(talks.codings.map(\.unit) == ["7", "7"] && data.notes.isEmpty)
   }
 
+  /// Taguette's codebook: tags are codes, and belong to what stands before their first point.
+  @Test func taguettesCodebookTellsThemes() throws {
+    let codebook = """
+      tag,description,number of highlights,number of documents
+      tools,,3,1
+      tools.old,Old ones,1,1
+      people,,0,0
+
+      """
+    let talks = "id,document,tag,content\n7,Ann,Tools.old,words\n8,Ann,people,words\n"
+    let data = try study("talks.csv", Data(talks.utf8)).adding("themes: tags.csv\n")
+      .with("tags.csv", codebook).read()
+    #expect(
+      data.themes == [
+        Theme(name: "tools", codes: ["tools", "tools.old"], construct: nil),
+        Theme(name: "people", codes: ["people"], construct: nil),
+      ])
+    #expect(data.interviews["w1"]?.codes == ["tools.old", "people"])
+    #expect(data.notes == ["Codes of themes that no interview has (1): tools."])
+    let twice = try study("talks.csv", Data(talks.utf8)).adding("themes: tags.csv\n")
+      .with("tags.csv", codebook + "people,,0,0\n,,1,1\n").faults()
+    #expect(twice.count == 2 && twice[0].hasPrefix("tags.csv:5:1: code “people”"), "\(twice)")
+  }
+
+  @Test func aWorkbooksSheetMayBeNamed() throws {
+    let sheet = { (code: String) in
+      "<worksheet><row><c t=\"str\"><v>interview</v></c><c t=\"str\"><v>code</v></c></row><row><c t=\"str\"><v>i1</v></c><c t=\"str\"><v>\(code)</v></c></row></worksheet>"
+    }
+    var zip = workbook(sheet: sheet("first"), count: 2)
+    zip.entries.removeLast()
+    zip.add("xl/s2.xml", sheet("second"))
+    let named = study("talks.xlsx", Data(zip.bytes))
+      .replacing("interviews: talks.xlsx", "interviews: talks.xlsx, interviews-sheet: s2")
+    #expect(try named.read().interviews["w1"]?.codes == ["second"])
+    let wrong = try study("talks.csv", Data("interview,code\ni1,a\n".utf8))
+      .replacing("interviews: talks.csv", "interviews: talks.csv, interviews-sheet: S2").faults()
+    #expect(wrong.count == 1 && wrong[0].contains("“interviews-sheet” is for .xlsx files"))
+  }
+
   @Test func workbooks() throws {
     let cells = { (texts: [String]) in
       "<row>" + texts.map { "<c t=\"str\"><v>\($0)</v></c>" }.joined() + "</row>"

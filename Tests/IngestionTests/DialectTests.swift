@@ -165,6 +165,19 @@ private func read(
     #expect(heading.name == name && heading.wording == wording)
   }
 
+  /// The program writes an apostrophe before what a spreadsheet would run.
+  @Test func maskedEquationsAreUnmasked() throws {
+    let rows = file(#""1";"2021-01-01";"3";"en";"";"'=5 or more";"";"";"""#)
+    let study = SmallStudy().replacing("[Disagree, Neither, Agree]", "[Few, \"=5 or more\"]")
+      .replacing("favourable: [Agree]", "favourable: [Few]")
+      .replacing("{id: rank, levels: [PC, Sergeant]}", "{id: rank, column: G1}")
+      .with("codebook.csv", "item,wording,scale,construct,direction\nG1,How,agree3,tools,+\n")
+    let data = try study.with("w1.csv", rows).read()
+    #expect(data.waves[0].answers == [[1]] && data.segmentations[0].levels == ["=5 or more"])
+    let plain = try study.with("w1.csv", "G1\n'=5 or more\n").faults()
+    #expect(plain.count == 1 && plain[0].contains("“'=5 or more” is not a label"), "\(plain)")
+  }
+
   @Test func neverAskedAndNotAnsweredAreTold() throws {
     let rows = file(
       #""1";"2021-01-01";"3";"en";"";"Agree";"";"";"""#,
@@ -303,8 +316,8 @@ private func read(
   }
 
   @Test func otherSpreadsheetsAreNamed() throws {
-    let faults = try SmallStudy().replacing("w1.csv}", "w1.xls}")
-      .with("w1.xls", "rank,q1,q2\nPC,Agree,Agree\n").faults()
+    let faults = try SmallStudy().replacing("w1.csv}", "w1.ods}")
+      .with("w1.ods", "rank,q1,q2\nPC,Agree,Agree\n").faults()
     #expect(faults.count == 1 && faults[0].contains("save the responses as .xlsx"))
   }
 

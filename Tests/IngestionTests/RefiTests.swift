@@ -56,6 +56,74 @@ internal import Testing
     }
   }
 
+  /// A text's byte-order mark is one character to some exporters.
+  @Test func positionsThatCountTheMarkAreRepaired() throws {
+    var zip = sample()
+    let project = String(decoding: zip.entries[0].bytes, as: UTF8.self)
+      .replacing(
+        "startPosition=\"6\" endPosition=\"19\"", with: "startPosition=\"7\" endPosition=\"19\"")
+    zip.entries[0].bytes = Array(project.utf8)
+    zip.entries[1].bytes = Array("\u{feff}Hello slow 😀 tools\n".utf8)
+    let read = try #require(refiProject(zip.input("p.qdpx"), log: FaultLog()))
+    #expect(RefiRows(read).cells == [["P1", "work/tools", "Ann", "6-18", "PC"]])
+    #expect(
+      read.conformance.contains(
+        "In “Talk” positions count code points and the byte-order mark; they were converted."),
+      "\(read.conformance)")
+  }
+
+  @Test func projectsInUTF16AreRead() throws {
+    var zip = sample()
+    let text =
+      "<?xml version=\"1.0\" encoding=\"utf-16\"?>\n"
+      + String(decoding: zip.entries[0].bytes, as: UTF8.self)
+    let units = [0xfeff] + Array(text.utf16)
+    zip.entries[0].bytes = units.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
+    let log = FaultLog()
+    let project = try #require(refiProject(zip.input("p.qdpx"), log: log), "\(log.all())")
+    #expect(RefiRows(project).cells == [["P1", "work/tools", "Ann", "6-18", "PC"]])
+    zip.entries[0].bytes.removeLast()
+    #expect(refiProject(zip.input("p.qdpx"), log: log) == nil && !log.isEmpty)
+  }
+
+  /// A group's talk is one source, and its passages are those of single people.
+  @Test func casesOwnPassagesAndCodes() throws {
+    let cases = """
+      </Case><Case guid="\(guid(0))" name="P2"><CodeRef targetGUID="\(guid(2))"/><VariableValue>
+      <VariableRef targetGUID="\(guid(4))"/><TextValue>Sergeant</TextValue></VariableValue>
+      <SelectionRef targetGUID="\(guid(7))"/><SelectionRef targetGUID="\(guid(1))"/></Case></Cases>
+      """
+    var zip = sample()
+    let text = String(decoding: zip.entries[0].bytes, as: UTF8.self)
+    zip.entries[0].bytes = Array(text.replacing("</Case></Cases>", with: cases).utf8)
+    let log = FaultLog()
+    let project = try #require(refiProject(zip.input("p.qdpx"), log: log), "\(log.all())")
+    #expect(
+      RefiRows(project).cells == [
+        ["P2", "work/tools", "Ann", "Talk 6-18", "Sergeant"], ["P2", "work", "", "", "Sergeant"],
+      ])
+    #expect(
+      project.conformance.contains(
+        "1 × SelectionRef elements of cases name a passage that is not read."))
+  }
+
+  @Test func faultsStandInTheProjectsXML() throws {
+    let rows = RefiRows(try #require(refiProject(sample().input("p.qdpx"), log: FaultLog())))
+    #expect(rows.place(0, 1)?.file == "p.qdpx:project.qde" && rows.place(0, 1)?.line == 11)
+    #expect(rows.place(0, 4)?.line == 7 && rows.place(1, 0) == nil)
+    var study = SmallStudy()
+    study.yaml = """
+      study: 1
+      title: Talks
+      waves: [{id: w1, interviews: p.qdpx}]
+      segments: [{id: rank, levels: [Inspector]}]
+
+      """
+    let faults = try study.with("p.qdpx", Data(sample().bytes)).faults()
+    #expect(faults.count == 1 && faults[0].hasPrefix("p.qdpx:project.qde:7:"), "\(faults)")
+    #expect(faults[0].contains("“PC” is not a level of “rank”"), "\(faults)")
+  }
+
   @Test func missingTexts() throws {
     var zip = sample()
     zip.entries.removeLast()

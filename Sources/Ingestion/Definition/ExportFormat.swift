@@ -2,19 +2,22 @@
 struct ExportFormat: Equatable {
   /// A kind of file.
   enum Container: String, CaseIterable {
-    case csv, tsv, xlsx, sav, zsav, por, dta, sas7bdat
+    case csv, tsv, zip, xlsx, sav, zsav, por, dta, sas7bdat, sss
 
-    var isText: Bool { self == .csv || self == .tsv }
+    /// Whether the file is text, or holds one, so that it may be in any encoding.
+    var isText: Bool { [.csv, .tsv, .zip, .sss].contains(self) }
 
     /// For people.
     var title: String {
       switch self {
       case .csv: "CSV"
       case .tsv: "TSV"
+      case .zip: "CSV in a ZIP archive"
       case .xlsx: "Excel workbook"
       case .sav, .zsav, .por: "SPSS"
       case .dta: "Stata"
       case .sas7bdat: "SAS"
+      case .sss: "Triple-S"
       }
     }
   }
@@ -52,7 +55,10 @@ private func refuse(_ word: String, at place: Place, _ log: FaultLog) {
 private func suffixed(_ file: Placed<String>, _ log: FaultLog) -> ExportFormat.Container? {
   let suffix = file.value.lowercased().split(separator: ".").last.map(String.init) ?? ""
   if suffix == "tab" { return .tsv }
-  if ["xls", "ods", "xlsm", "xlsb", "numbers"].contains(suffix) {
+  if suffix == "xml" { return .sss }
+  // What is called .xls is often something else, which its bytes tell.
+  if suffix == "xls" { return .xlsx }
+  if ["ods", "xlsm", "xlsb", "numbers"].contains(suffix) {
     log.add(
       "\(quoted(suffix)) files are not read; save the responses as .xlsx or “CSV UTF-8”",
       at: file.place)

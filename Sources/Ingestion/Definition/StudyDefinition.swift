@@ -5,6 +5,8 @@ struct StudyDefinition {
   var title: StudyTitle
   var waves: [WaveDefinition]
   var codebook: Placed<String>?
+  /// Items of a codebook in DDI whose agreement is bad; nil: the study does not say.
+  var reversed: Placed<[Placed<String>]>?
   /// The column that holds the respondent's id, and another per wave; `-`: no ids.
   var respondent: Placed<String>?
   var respondents: [String: Placed<String>]
@@ -66,6 +68,10 @@ struct WaveDefinition {
   let sheet: Placed<String>?
   /// Rows of the wave: those whose column has one of the texts; all where empty.
   let only: [(column: Placed<String>, texts: Set<String>)]
+  /// The data of a Triple-S definition; nil: the file of the same name beside it.
+  var data: Placed<String>?
+  /// The sheet of a workbook of interviews; nil: the first that has content.
+  var interviewsSheet: Placed<String>?
 }
 
 /// A word that says why an answer is missing.

@@ -20,6 +20,7 @@ struct StudyFile {
     let ids = waves.map(\.id.value)
     let definition = StudyDefinition(
       title: title(), waves: waves, codebook: root.text("codebook"),
+      reversed: reversed(),
       respondent: root.text("respondent"),
       respondents: columnsPerWave(root, "respondent", waves: ids, log),
       submitted: root.text("submitted"),
@@ -48,6 +49,12 @@ struct StudyFile {
       title: root.requiredText("title")?.value ?? "",
       organisation: root.text("organisation")?.value ?? "",
       marking: root.text("marking")?.value ?? "")
+  }
+
+  private func reversed() -> Placed<[Placed<String>]>? {
+    root.value("reversed").map {
+      Placed(value: root.texts("reversed") ?? [], place: $0.place)
+    }
   }
 
   /// A threshold below 2 would suppress nobody.

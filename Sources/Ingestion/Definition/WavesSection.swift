@@ -18,18 +18,26 @@ private func readWave(_ mapping: YAMLMapping, _ log: FaultLog) -> WaveDefinition
   let format = readFormat(mapping.text("format"), of: responses, log)
   let (encoding, sheet) = (readEncoding(mapping, log), mapping.text("sheet"))
   let headerRows = mapping.integer("header-rows", in: 1...20)
+  let (data, talkSheet) = (mapping.text("data"), mapping.text("interviews-sheet"))
   refuseOdd(mapping, format, log)
   let only = readOnly(mapping)
   guard let id else { return nil }
   return WaveDefinition(
     id: id, label: label ?? id.value, responses: responses, interviews: interviews,
-    format: format, encoding: encoding, headerRows: headerRows, sheet: sheet, only: only)
+    format: format, encoding: encoding, headerRows: headerRows, sheet: sheet, only: only,
+    data: data, interviewsSheet: talkSheet)
 }
 
 /// Keys that say nothing of a file of this kind are slips.
 private func refuseOdd(_ mapping: YAMLMapping, _ format: ExportFormat, _ log: FaultLog) {
   if let encoding = mapping.text("encoding"), !format.container.isText {
     log.add("“encoding” is for .csv and .tsv files", at: encoding.place)
+  }
+  if let sheet = mapping.text("interviews-sheet"), mapping.text("interviews") == nil {
+    log.add("“interviews-sheet” is for a wave that has “interviews”", at: sheet.place)
+  }
+  if let data = mapping.text("data"), format.container != .sss {
+    log.add("“data” is for .sss files, whose data stand beside them", at: data.place)
   }
   if let sheet = mapping.text("sheet"), format.container != .xlsx {
     log.add("“sheet” is for .xlsx files", at: sheet.place)

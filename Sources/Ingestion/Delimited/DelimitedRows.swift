@@ -62,6 +62,25 @@ struct DelimitedRows: RowSource {
     }
   }
 
+  /// Calls the body with every row after the first ones, one by one, until it says no; there
+  /// may be none.  The text is held whole.
+  func forEachRow(after first: Int, _ body: ([TextCell], CellText) -> Bool) {
+    do throws(FileError) {
+      let bytes = try parts.bytes(0..<parts.content.upperBound)
+      let cells = CellText(
+        file: text.file, bytes: bytes, counting: .characters, encoding: text.encoding)
+      let whole = DelimitedText(cells, content: parts.content, separator: head.separator)
+      var (reader, row, count) = (RowReader(whole, log: log), [TextCell](), 0)
+      while reader.next(into: &row) {
+        count += 1
+        refuseWidth(row, in: cells)
+        if count > first, row.count == width, !body(row, cells) { return }
+      }
+    } catch {
+      log.add(parts.fault(error))
+    }
+  }
+
   /// Reads a block again, to say where and what is wrong.
   private func refuse(_ block: ScannedBlock) {
     var (reader, cells) = (RowReader(block.delimited, log: log), [TextCell]())

@@ -25,6 +25,8 @@ struct ExportColumn {
   /// What else a text stands for, where the study does not know it itself: `-oth-` for
   /// `Other`, the label of a missing value for its code.
   var synonyms: [String: String] = [:]
+  /// Whether a text that a spreadsheet would run is written `'=…`.
+  var masksEquations = false
   /// Texts that the file declares missing; normalised.
   var declaredMissing: Set<String> = []
   /// Codes and labels that the file declares, in its order; normalised.
@@ -45,8 +47,13 @@ struct ExportColumn {
     role == .personal || Ingestion.isPersonal(name) || Ingestion.isPersonal(wording)
   }
 
+  /// What else a text stands for; nil of one that stands for itself.
+  func synonym(of text: String) -> String? {
+    synonyms[text] ?? (masksEquations && text.hasPrefix("'=") ? String(text.dropFirst()) : nil)
+  }
+
   /// What a text means to the study, by itself or by its synonym.
   func meaning<Code>(of text: String, _ known: (String) -> Code?) -> Code? {
-    known(text) ?? synonyms[text].flatMap(known)
+    known(text) ?? synonym(of: text).flatMap(known)
   }
 }

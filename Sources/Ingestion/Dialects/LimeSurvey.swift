@@ -53,6 +53,7 @@ struct LimeSurveyHeading {
     var column = ExportColumn(name, wording: wording, alternatives: [whole], role: role(self))
     // The code of “other” is no label of any question.
     column.synonyms = ["-oth-": "Other"]
+    column.masksEquations = true
     return column
   }
 

@@ -59,6 +59,11 @@ final class StudyFolder {
     return opened[path]
   }
 
+  /// Whether there is a file of that name, wherever a link may lead.
+  func has(_ name: String) -> Bool {
+    realPath(name.hasPrefix("/") ? name : root + "/" + name) != nil
+  }
+
   /// Remembers bytes as an input of the study.
   func record(_ name: String, _ bytes: [UInt8]) -> InputText {
     read.append(InputFile(path: name, bytes: bytes.count, sha256: sha256(bytes)))

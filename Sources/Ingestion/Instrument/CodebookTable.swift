@@ -9,6 +9,13 @@ struct Questionnaire {
   /// nil: the codebook could not be read.
   var constructNames: [String]?
   var itemNames: [String]?
+  /// Missing words that are an item's own, per item; empty where the study's words are all.
+  var missing: [[MissingWord]] = []
+
+  /// What says in an item's column why there is no answer.
+  func missing(of item: Int, besides words: [MissingWord]) -> [MissingWord] {
+    missing.indices.contains(item) ? missing[item] + words : words
+  }
 }
 
 /// Reads `codebook.csv`: `item, wording, scale, construct, direction`, and
@@ -29,6 +36,11 @@ struct CodebookTable {
 
   /// The items that can be understood, in the file's order.
   func questionnaire() -> Questionnaire {
+    if let reversed = definition.reversed {
+      log.add(
+        "“reversed” is for a codebook in DDI; in \(table.file) write the direction “-”",
+        at: reversed.place)
+    }
     let columns = CodebookColumns(table, definition.waveIDs, log)
     guard let columns else { return Questionnaire() }
     refuseRepeats(table.rows.map { table.text($0, columns.item).placed }, what: "item", log)
@@ -40,7 +52,8 @@ struct CodebookTable {
     }
     refuseSharedIDs(items, columns)
     return Questionnaire(
-      codebook: Codebook(items: items, constructs: constructs(of: items)), origins: origins,
+      codebook: Codebook(items: items, constructs: constructs(of: items, definition)),
+      origins: origins,
       constructNames: table.rows.map { table.text($0, columns.construct).value },
       itemNames: table.rows.map { table.text($0, columns.item).value })
   }
@@ -95,21 +108,6 @@ struct CodebookTable {
 
   private func wordings(_ row: Int, _ columns: CodebookColumns) -> [String: String] {
     columns.wordingOfWave.mapValues { table.text(row, $0).value }.filter { !$0.value.isEmpty }
-  }
-
-  private func constructs(of items: [Item]) -> [Construct] {
-    var titles: [String: String] = [:]
-    for (id, title) in definition.constructTitles { titles[id.value] = title }
-    var (order, members) = ([String](), [String: [Int]]())
-    for (index, item) in items.enumerated() {
-      if members[item.construct] == nil { order.append(item.construct) }
-      members[item.construct, default: []].append(index)
-    }
-    return order.map { id in
-      Construct(
-        id: id, title: titles[id] ?? id, items: members[id] ?? [],
-        isOutcome: id == definition.outcome?.value)
-    }
   }
 
   /// Results name measures by one id, so an item may not be called as a construct is.

@@ -9,21 +9,27 @@ struct CodingFile {
     (self.table, self.notes) = (table, notes)
   }
 
-  /// Told apart by the file's content; nil, with faults, where it cannot be read.
-  init?(_ input: InputText, log: FaultLog) {
+  /// Told apart by the file's content; nil, with faults, where it cannot be read.  The sheet is
+  /// a workbook's.
+  init?(_ input: InputText, sheet: Placed<String>? = nil, log: FaultLog) {
     let name = input.name.lowercased()
-    if name.hasSuffix(".qdpx") || name.hasSuffix(".qdc") || name.hasSuffix(".qde") {
+    let isWorkbook = name.hasSuffix(".xlsx") || input.bytes.starts(with: [0x50, 0x4b, 3, 4])
+    let isProject = [".qdpx", ".qdc", ".qde"].contains { name.hasSuffix($0) }
+    if let sheet, isProject || !isWorkbook {
+      log.add("“interviews-sheet” is for .xlsx files", at: sheet.place)
+    }
+    if isProject {
       self.init(project: input, log)
-    } else if name.hasSuffix(".xlsx") || input.bytes.starts(with: [0x50, 0x4b, 3, 4]) {
-      self.init(workbook: input, log)
+    } else if isWorkbook {
+      self.init(workbook: input, sheet: sheet?.value, log)
     } else {
       guard let table = Table(input, log: log) else { return nil }
       self.init(table: table, notes: [])
     }
   }
 
-  private init?(workbook input: InputText, _ log: FaultLog) {
-    guard let sheet = workbookSheet(input, sheet: nil, log: log),
+  private init?(workbook input: InputText, sheet name: String?, _ log: FaultLog) {
+    guard let sheet = workbookSheet(input, sheet: name, log: log),
       let rows = CodingRows(sheet, log: log)
     else { return nil }
     self.init(table: rows, notes: sheet.notes)
@@ -38,8 +44,8 @@ struct CodingFile {
         at: Place(file: input.name, line: 1, column: 1))
       return nil
     }
-    let table = CodingRows(input.name, rows.names, rows.cells, log: log) { _, _ in
-      Place(file: input.name, line: 1, column: 1)
+    let table = CodingRows(input.name, rows.names, rows.cells, log: log) { row, column in
+      rows.place(row, column) ?? Place(file: input.name, line: 1, column: 1)
     }
     let notes = project.conformance + rows.notes
     self.init(table: table, notes: notes.map { "\(input.name): \($0)" })

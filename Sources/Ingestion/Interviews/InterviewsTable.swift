@@ -23,7 +23,7 @@ struct InterviewsTable {
   /// nil, with faults, where there is nothing to read.
   init?(_ wave: WaveDefinition, in folder: StudyFolder, log: FaultLog) {
     guard let name = wave.interviews, let input = folder.load(name),
-      let file = CodingFile(input, log: log)
+      let file = CodingFile(input, sheet: wave.interviewsSheet, log: log)
     else { return nil }
     let (table, dialect) = (file.table, CodingDialect(of: file.table))
     (self.wave, self.table, self.log, notes) = (wave, table, log, file.notes)

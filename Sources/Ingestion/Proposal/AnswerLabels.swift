@@ -15,7 +15,10 @@ struct AnswerLabels {
   let labels: [String]
   let order: Order
   let counts: [String: Int]
+  /// By text, and by code where a codebook explains it.
   let missing: [String: MissingKind]
+  /// Codes that stand for labels, by a codebook.
+  let codes: [String: String]
 
   /// nil where the column holds more texts than labels.
   init?(_ column: TalliedColumn) {
@@ -30,7 +33,9 @@ struct AnswerLabels {
     let found = spelledOnce(
       (declared.count > 1 ? declared : []) + tally.texts.filter { missing[$0] == nil },
       tally.counts)
+    for (code, label) in tally.codes where missing[label] != nil { missing[code] = missing[label] }
     (self.missing, counts) = (missing, found.counts)
+    codes = tally.codes.filter { missing[$0.value] == nil && $0.key != $0.value }
     (labels, order) = ordered(found.labels, column.facts)
   }
 

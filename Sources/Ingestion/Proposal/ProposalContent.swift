@@ -7,6 +7,8 @@ struct ProposalContent {
     let column: String
     let title: String
     let levels: [String]
+    /// Codes that stand for levels.
+    let aliases: [(String, String)]
   }
   let file: String
   let telling: ExportTelling
@@ -30,7 +32,8 @@ struct ProposalContent {
     segments = columns.segments.map { candidate in
       Segment(
         id: names.id(candidate.column.title, else: "segment"), column: candidate.reference,
-        title: candidate.column.wording, levels: levels(candidate.answers))
+        title: candidate.column.wording, levels: levels(candidate.answers),
+        aliases: aliases(candidate.answers))
     }
     self.choices = choices.named(&names)
     facts = ProposedFacts(export.columns)
@@ -38,7 +41,7 @@ struct ProposalContent {
     leftOut = columns.leftOut
     summary = """
       \(export.respondents) respondents, \(export.columns.count) columns, \
-      read as \(export.form.tool ?? "a table whose first row names the columns")
+      read as \(export.kind)\(export.described.map { ", \($0) of them described by the codebook" } ?? "")
       """
   }
 
@@ -90,3 +93,11 @@ extension ProposalContent {
 }
 
 private let standIns = "items for want of better ones: no column looked like one"
+
+/// Codes of levels that are themselves none.
+private func aliases(_ answers: AnswerLabels) -> [(String, String)] {
+  let levels = Dictionary(answers.labels.map { ($0.lowercased(), $0) }) { first, _ in first }
+  return answers.codes.compactMap { code, label in
+    answers.labels.contains(code) ? nil : levels[label.lowercased()].map { (code, $0) }
+  }
+}

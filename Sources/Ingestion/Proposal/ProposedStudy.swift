@@ -9,20 +9,27 @@ public struct ProposedStudy: Sendable {
   /// One sentence: how many people and columns, and what the file was taken for.
   public let summary: String
 
-  /// Reads an export and proposes a study of it.
+  /// Reads an export and proposes a study of it; a DDI codebook gives wordings, and labels of
+  /// codes, that the export lacks.
   ///
-  /// - Throws: ``StudyFaults``, where the export cannot be read or has no column that could
-  ///   be an item.
+  /// - Throws: ``StudyFaults``, where the export or the codebook cannot be read, or no column
+  ///   could be an item.
   public init(
-    from path: String, _ telling: ExportTelling = ExportTelling()
+    from path: String, _ telling: ExportTelling = ExportTelling(), codebook: String? = nil
   ) throws(StudyFaults) {
     let log = FaultLog()
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    let start = Place(file: name, line: 1, column: 1)
-    guard let bytes = exportBytes(path, start, log) else { throw StudyFaults(log.all()) }
-    let input = InputText(name: copyName(name), bytes: bytes)
-    guard let export = TalliedExport(input, telling, log: log) else { throw StudyFaults(log.all()) }
-    let content = ProposalContent(export, file: input.name, telling)
+    let described = codebook.flatMap { readCodebook($0, log) }
+    guard log.isEmpty, let sources = ProposalSources(path, log),
+      let export = TalliedExport(
+        sources.export, telling, data: sources.data, codebook: described, log: log)
+    else { throw StudyFaults(log.all()) }
+    let start = Place(file: sources.export.name, line: 1, column: 1)
+    if let codebook, export.described == 0 {
+      throw StudyFaults([
+        Fault(at: start, "no column has the name of a variable of \(quoted(codebook))")
+      ])
+    }
+    let content = ProposalContent(export, file: sources.export.name, telling)
     guard !content.items.items.isEmpty else {
       throw StudyFaults([
         Fault(at: start, "no column holds answers that repeat; there is nothing to propose")
@@ -30,11 +37,59 @@ public struct ProposedStudy: Sendable {
     }
     guesses = content.guesses
     summary = content.summary
-    files = [
-      (input.name, Data(bytes)), ("study.yaml", Data(content.studyText.utf8)),
-      ("codebook.csv", Data(content.codebookText.utf8)),
-      ("README.md", Data(content.readmeText.utf8)),
-    ]
+    files =
+      sources.files + [
+        ("study.yaml", Data(content.studyText.utf8)),
+        ("codebook.csv", Data(content.codebookText.utf8)),
+        ("README.md", Data(content.readmeText.utf8)),
+      ]
+  }
+}
+
+/// A codebook in DDI; nil, with faults, where it cannot be read.
+private func readCodebook(_ path: String, _ log: FaultLog) -> DDICodebook? {
+  let name = URL(fileURLWithPath: path).lastPathComponent
+  let start = Place(file: name, line: 1, column: 1)
+  guard let bytes = exportBytes(path, start, log) else { return nil }
+  let input = InputText(name: name, bytes: bytes)
+  guard isXML(input) else {
+    log.add("this is no DDI Codebook, which is XML", at: start)
+    return nil
+  }
+  return ddiCodebook(input, log: log)
+}
+
+/// An export and what belongs to it, named as in the folder that is proposed.
+private struct ProposalSources {
+  let export: InputText
+  /// Of a Triple-S definition.
+  let data: InputText?
+
+  /// nil, with faults, where a file cannot be had.
+  init?(_ path: String, _ log: FaultLog) {
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    let start = Place(file: name, line: 1, column: 1)
+    guard let bytes = exportBytes(path, start, log) else { return nil }
+    let isTripleS = [".sss", ".xml"].contains { name.lowercased().hasSuffix($0) }
+    guard isTripleS else {
+      export = InputText(name: copyName(name), bytes: bytes)
+      data = nil
+      return
+    }
+    let names = tripleSDataNames(of: path).filter { realPath($0) != nil }
+    guard let found = oneData(names, of: Placed(value: path, place: start), log),
+      let content = exportBytes(found, start, log)
+    else { return nil }
+    // The two are found by their common name.
+    let dataName = URL(fileURLWithPath: found).lastPathComponent
+    let isOurs = copyName(name) != name || copyName(dataName) != dataName
+    let prefix = isOurs ? "responses-" : ""
+    export = InputText(name: prefix + name, bytes: bytes)
+    data = InputText(name: prefix + dataName, bytes: content)
+  }
+
+  var files: [(name: String, content: Data)] {
+    [export, data].compactMap(\.self).map { ($0.name, Data($0.bytes)) }
   }
 }
 

@@ -73,7 +73,7 @@ extension ProposalContent {
           title: \(yamlQuoted(segment.title))
           column: \(yamlQuoted(segment.column))
           levels: \(yamlList(segment.levels))
-
+      \(segment.aliases.isEmpty ? "" : "    aliases: \(yamlPairs(segment.aliases))\n")
       """
     }
     return "segments:\n" + lines.joined()
@@ -100,8 +100,18 @@ extension ProposedItems.Scale {
         # CONFIRM: \(doubt)
         labels: \(yamlList(group.labels))
         favourable: \(yamlList(group.favourable))  # CONFIRM: the upper labels
-
+    \(aliasText)
     """
+  }
+
+  private var aliasText: String {
+    let labels = Dictionary(group.labels.map { ($0.lowercased(), $0) }) { first, _ in first }
+    let known = Set(group.labels)
+    let aliases = group.codes.compactMap { code, label in
+      known.contains(code) ? nil : labels[label.lowercased()].map { (code, $0) }
+    }
+    guard !aliases.isEmpty else { return "" }
+    return "    aliases: \(yamlPairs(aliases))  # the codebook's codes\n"
   }
 
   private var doubt: String {
@@ -117,4 +127,10 @@ extension ProposedItems.Scale {
 
 func yamlList(_ texts: [String]) -> String {
   "[\(texts.map(yamlQuoted).joined(separator: ", "))]"
+}
+
+/// `{"1": "Agree", "2": "Disagree"}`, in the order of the codes.
+private func yamlPairs(_ pairs: [(String, String)]) -> String {
+  let inOrder = pairs.sorted { ($0.0.count, $0.0) < ($1.0.count, $1.0) }
+  return "{\(inOrder.map { "\(yamlQuoted($0.0)): \(yamlQuoted($0.1))" }.joined(separator: ", "))}"
 }

@@ -3,9 +3,12 @@ struct ScaleGroup {
   let order: AnswerLabels.Order
   private(set) var labels: [String]
   private(set) var members: [CandidateColumn]
+  /// Codes that stand for labels, the same in all members.
+  private(set) var codes: [String: String]
 
   init(_ candidate: CandidateColumn) {
     (order, labels, members) = (candidate.answers.order, candidate.answers.labels, [candidate])
+    codes = candidate.answers.codes
   }
 
   /// Groups of candidates, those of one matrix first, then those with the same labels.
@@ -43,11 +46,12 @@ struct ScaleGroup {
 
   /// The group with another's columns; nil where two labels would have one rank.
   private func joined(_ other: ScaleGroup) -> ScaleGroup? {
-    guard order == other.order else { return nil }
+    guard order == other.order, agreeOnCodes(codes, other.codes) else { return nil }
     let known = Set(labels.map { $0.lowercased() })
     let all = labels + other.labels.filter { !known.contains($0.lowercased()) }
     var copy = self
     copy.members += other.members
+    copy.codes.merge(other.codes) { first, _ in first }
     if order == .declared || order == .unknown {
       return all.count == labels.count ? copy : nil
     }
@@ -93,6 +97,13 @@ struct ScaleGroup {
   private func rank(_ label: String) -> Double? {
     guard case .verbal(let name) = order else { return leadingNumber(label) }
     return VerbalOrder.all.first { $0.name == name }?.rank(label).map(Double.init)
+  }
+}
+
+/// Whether no code stands for two labels.
+private func agreeOnCodes(_ mine: [String: String], _ theirs: [String: String]) -> Bool {
+  mine.allSatisfy { code, label in
+    theirs[code].map { $0.lowercased() == label.lowercased() } ?? true
   }
 }
 

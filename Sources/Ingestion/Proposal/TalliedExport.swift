@@ -4,19 +4,34 @@ struct TalliedExport {
   /// Responses, previews left out.
   let respondents: Int
   let columns: [TalliedColumn]
+  /// What the file was taken for.
+  let kind: String
+  /// How many columns a codebook describes; nil without one.
+  let described: Int?
   /// Columns that the export calls one question of several answers.
   let groups: [OptionGroup]
   /// Columns that are places of a ranking.
   let rankings: Set<Int>
 
   /// nil, with faults, where the export cannot be read.  Columns that identify people are
-  /// not read past the header.
-  init?(_ input: InputText, _ telling: ExportTelling, log: FaultLog) {
+  /// not read past the header.  The data are those of a Triple-S definition; the codebook tells
+  /// what columns ask and their codes mean, where the export does not.
+  init?(
+    _ input: InputText, _ telling: ExportTelling, data: InputText? = nil,
+    codebook: DDICodebook? = nil, log: FaultLog
+  ) {
     let start = Place(file: input.name, line: 1, column: 1)
     let wave = telling.wave(Placed(value: input.name, place: start), log)
-    guard log.isEmpty, let file = ResponsesFile(wave, input, log: log) else { return nil }
-    let wanted = file.header.names.indices.filter { !file.header.isPersonal($0) }
-    let sinks = wanted.map { (column: $0, sink: TallySink()) }
+    guard log.isEmpty, let file = ResponsesFile(wave, input, data: data, log: log) else {
+      return nil
+    }
+    let table = "a table whose first row names the columns"
+    kind = file.form.tool ?? (file.form.headerRows > 0 ? table : wave.format.container.title)
+    let described = DescribedColumns(file.header, by: codebook)
+    let header = described.header
+    self.described = codebook.map { _ in described.count }
+    let wanted = header.names.indices.filter { !header.isPersonal($0) }
+    let sinks = wanted.map { (column: $0, sink: TallySink(described.labels[$0])) }
     let lists = wanted.compactMap { column in
       ListSink(file.header.columns[column]).map { (column: column, sink: $0) }
     }
@@ -25,8 +40,10 @@ struct TalliedExport {
     let missing = (file.source as? VariableRows)?.declaredMissing(in: Set(wanted)) ?? [:]
     let tallies = Dictionary(uniqueKeysWithValues: sinks.map { ($0.column, $0.sink) })
     let answers = Dictionary(uniqueKeysWithValues: lists.map { ($0.column, $0.sink) })
-    let columns = file.header.names.indices.map {
-      var column = TalliedColumn($0, of: file.header, tallies[$0], missing: missing[$0] ?? [])
+    let columns = header.names.indices.map {
+      let declared = header.columns[$0].declaredMissing
+      var column = TalliedColumn(
+        $0, of: header, tallies[$0], missing: declared.union(missing[$0] ?? []))
       column.list = answers[$0]
       return column
     }

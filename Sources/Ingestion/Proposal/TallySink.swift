@@ -13,6 +13,12 @@ final class TallySink: ColumnSink {
   private(set) var areMoments = true
   /// Every text so far, nil once one came twice.
   private var seen: Set<String>? = []
+  /// Labels of codes, where the texts are codes that a codebook explains.
+  private let labels: [String: String]
+  /// Codes that stood in the column and were counted as their labels.
+  private(set) var codes: [String: String] = [:]
+
+  init(_ labels: [String: String]? = nil) { self.labels = labels ?? [:] }
 
   var isUnique: Bool { seen != nil && blanks == 0 && !texts.isEmpty }
   var isEmpty: Bool { texts.isEmpty }
@@ -22,7 +28,10 @@ final class TallySink: ColumnSink {
     for value in values { take(value) }
   }
 
-  private func take(_ value: String) {
+  private func take(_ written: String) {
+    let label = labels[written]
+    if let label { codes[written] = label }
+    let value = label ?? written
     guard !value.isEmpty else {
       blanks += 1
       return

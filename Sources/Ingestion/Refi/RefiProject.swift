@@ -60,6 +60,7 @@ struct RefiCoding: Equatable {
   /// nil where the file names none.
   let user: String?
   let codes: [String]
+  let place: Place
 }
 
 /// A person or unit that sources belong to.
@@ -67,7 +68,12 @@ struct RefiCase: Equatable {
   let guid: String
   let name: String
   let values: [RefiValue]
+  /// Codes of the case as a whole.
+  let codes: [String]
   let sources: [String]
+  /// Passages that are the case's own, whoever's their sources are.
+  let selections: [String]
+  let place: Place
 }
 
 struct RefiVariable: Equatable {
@@ -80,6 +86,7 @@ struct RefiVariable: Equatable {
 struct RefiValue: Equatable {
   let variable: String
   let text: String
+  let place: Place
 }
 
 struct RefiSet: Equatable {

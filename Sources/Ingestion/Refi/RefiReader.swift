@@ -93,20 +93,24 @@ final class RefiReader {
   }
 
   private func readCase(_ element: XMLElement) -> RefiCase {
-    for child in element.children where ["CodeRef", "SelectionRef"].contains(child.name) {
-      report.count("\(child.name) elements of cases were not read: only their sources are")
-    }
-    return RefiCase(
+    RefiCase(
       guid: guid(element["guid"]), name: normalised(element["name"] ?? ""),
-      values: values(element),
-      sources: element.children("SourceRef").map { guid($0["targetGUID"]) })
+      values: values(element), codes: targets(element, "CodeRef"),
+      sources: targets(element, "SourceRef"), selections: targets(element, "SelectionRef"),
+      place: element.place)
+  }
+
+  /// What references of a kind point to.
+  private func targets(_ element: XMLElement, _ name: String) -> [String] {
+    element.children(name).map { guid($0["targetGUID"]) }
   }
 
   private func values(_ element: XMLElement) -> [RefiValue] {
     element.children("VariableValue").map { value in
       let text = value.children.first { $0.name.hasSuffix("Value") }?.text ?? ""
       return RefiValue(
-        variable: guid(value.child("VariableRef")?["targetGUID"]), text: normalised(text))
+        variable: guid(value.child("VariableRef")?["targetGUID"]), text: normalised(text),
+        place: value.place)
     }
   }
 
@@ -138,7 +142,7 @@ final class RefiReader {
   private func readCoding(_ element: XMLElement) -> RefiCoding {
     RefiCoding(
       guid: guid(element["guid"]), user: element["creatingUser"].map { guid($0) },
-      codes: element.children("CodeRef").map { guid($0["targetGUID"]) })
+      codes: targets(element, "CodeRef"), place: element.place)
   }
 
   private func readSets() {

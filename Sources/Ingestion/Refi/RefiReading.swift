@@ -6,7 +6,9 @@
 /// - Returns: nil, with faults, where the file is refused.
 func refiProject(_ input: InputText, log: FaultLog) -> RefiProject? {
   if input.bytes.starts(with: [0x50, 0x4b]) { return archivedProject(input, log) }
-  guard let root = xmlTree(XMLSource(input), log: log) else { return nil }
+  guard let text = narrowed(input, log), let root = xmlTree(XMLSource(text), log: log) else {
+    return nil
+  }
   guard ["CodeBook", "Project"].contains(root.name) else {
     log.add(
       "the file begins with <\(printable(root.name))> and is no REFI-QDA file", at: root.place)
@@ -23,12 +25,18 @@ private func archivedProject(_ input: InputText, _ log: FaultLog) -> RefiProject
     log.add("the archive has no project.qde: it is no REFI-QDA project", at: archive.start)
     return nil
   }
-  guard let source = XMLSource(entry, of: archive), let root = xmlTree(source, log: log) else {
-    return nil
-  }
+  guard let bytes = archive.bytes(of: entry, limit: RefiBounds.projectBytes),
+    let text = narrowed(InputText(name: archive.start(of: entry).file, bytes: bytes), log),
+    let root = xmlTree(XMLSource(text), log: log)
+  else { return nil }
   guard root.name == "Project" else {
     log.add("the file begins with <\(printable(root.name))> instead of <Project>", at: root.place)
     return nil
   }
   return RefiReader(root, archive: archive, log: log).read()
+}
+
+/// The XML in UTF-8 where it is in UTF-16; nil, with a fault, where it is no whole text.
+private func narrowed(_ input: InputText, _ log: FaultLog) -> InputText? {
+  utf16Order(input.bytes) == nil ? input : plainXML(input, log: log)
 }

@@ -22,10 +22,12 @@ final class RefiReport {
   func checkReferences(_ project: RefiProject) {
     let (users, codes) = (Set(project.users.map(\.guid)), Set(project.codes.map(\.guid)))
     if codes.count < project.codes.count { add("Two codes have the same GUID.") }
-    for coding in project.sources.flatMap(allCodings) {
-      for code in coding.codes where !codes.contains(code) {
-        count("CodeRef elements name a code that the codebook lacks; those codings were left out")
-      }
+    let codings = project.sources.flatMap(allCodings)
+    for code in codings.flatMap(\.codes) + project.cases.flatMap(\.codes)
+    where !codes.contains(code) {
+      count("CodeRef elements name a code that the codebook lacks; those codings were left out")
+    }
+    for coding in codings {
       if coding.codes.isEmpty { count("codings name no code, and were left out") }
       if let user = coding.user, !users.contains(user) {
         count("codings name a user that the project lacks")
@@ -38,7 +40,11 @@ final class RefiReport {
     let (sources, variables) = (
       Set(project.sources.map(\.guid)), Set(project.variables.map(\.guid))
     )
+    let selections = Set(project.sources.flatMap(\.selections).map(\.guid))
     for found in project.cases {
+      for selection in found.selections where !selections.contains(selection) {
+        count("SelectionRef elements of cases name a passage that is not read")
+      }
       for source in found.sources where !sources.contains(source) {
         count("SourceRef elements of cases name a source that is not read")
       }

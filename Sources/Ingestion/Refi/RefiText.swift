@@ -26,11 +26,13 @@ struct RefiText {
   ) -> [RefiSelection] {
     guard content != nil else { return selections }
     noteRepairs(source, report)
-    let counting = likelyCounting(selections)
-    if counting != .codePoints {
-      report.add("In \(quoted(source)) positions count \(counting.words); they were converted.")
+    let (counting, countsMark) = likelyCounting(selections)
+    if counting != .codePoints || countsMark {
+      let mark = countsMark ? " and the byte-order mark" : ""
+      report.add(
+        "In \(quoted(source)) positions count \(counting.words)\(mark); they were converted.")
     }
-    let ends = counting.offsets(scalars)
+    let ends = counting.offsets(scalars, countsMark: countsMark)
     return selections.compactMap { selection in
       guard let start = position(selection.start, ends), let end = position(selection.end, ends)
       else {
@@ -59,17 +61,21 @@ struct RefiText {
     return low < ends.count ? low : nil
   }
 
-  /// The first way of counting by which most named selections are their own quotations.
-  private func likelyCounting(_ selections: [RefiSelection]) -> RefiCounting {
+  /// The first way of counting by which most named selections are their own quotations; it may
+  /// count a byte-order mark that the text has.
+  private func likelyCounting(
+    _ selections: [RefiSelection]
+  ) -> (counting: RefiCounting, countsMark: Bool) {
     let named = selections.filter { $0.name.unicodeScalars.count >= 8 }.prefix(200)
-    guard !named.isEmpty else { return .codePoints }
-    var best = (counting: RefiCounting.codePoints, hits: 0)
-    for counting in RefiCounting.allCases {
-      let ends = counting.offsets(scalars)
-      let hits = named.reduce(0) { $0 + likeness(of: $1, ends) }
-      if hits > best.hits { best = (counting, hits) }
+    var best = (counting: RefiCounting.codePoints, countsMark: false, hits: 0)
+    for countsMark in hadMark ? [false, true] : [false] {
+      for counting in RefiCounting.allCases where !named.isEmpty {
+        let ends = counting.offsets(scalars, countsMark: countsMark)
+        let hits = named.reduce(0) { $0 + likeness(of: $1, ends) }
+        if hits > best.hits { best = (counting, countsMark, hits) }
+      }
     }
-    return best.counting
+    return (best.counting, best.countsMark)
   }
 
   /// 2 where the selection's name is its passage, 1 where the passage begins with it.
@@ -106,9 +112,10 @@ enum RefiCounting: CaseIterable {
 
   /// The exporter's position of each code point and of the text's end; nil where it counts
   /// as we do.
-  func offsets(_ scalars: [Unicode.Scalar]) -> [Int]? {
-    if self == .codePoints { return nil }
-    var (offsets, offset) = ([0], 0)
+  func offsets(_ scalars: [Unicode.Scalar], countsMark: Bool) -> [Int]? {
+    if self == .codePoints, !countsMark { return nil }
+    let start = countsMark ? width("\u{feff}") : 0
+    var (offsets, offset) = ([start], start)
     offsets.reserveCapacity(scalars.count + 1)
     for scalar in scalars {
       offset += width(scalar)

@@ -8,13 +8,16 @@ struct ResponsesFile {
   /// nil, with faults, where the wave's file cannot be opened.
   init?(_ wave: WaveDefinition, in folder: StudyFolder, log: FaultLog) {
     guard let name = wave.responses else { return nil }
-    let isText = [.csv, .tsv].contains(wave.format.container)
+    let (container, isText) = (wave.format.container, [.csv, .tsv].contains(wave.format.container))
     guard let input = isText ? folder.open(name) : folder.load(name) else { return nil }
-    self.init(wave, input, log: log)
+    let data = container == .sss ? tripleSData(of: wave, in: folder, log: log) : nil
+    self.init(wave, input, data: data, log: log)
   }
 
-  init?(_ wave: WaveDefinition, _ input: InputText, log: FaultLog) {
-    guard let source = rowSource(input, wave, log), let form = exportForm(of: source, wave, log)
+  /// The data are those of a Triple-S definition, which is nil, with a fault, without them.
+  init?(_ wave: WaveDefinition, _ input: InputText, data: InputText? = nil, log: FaultLog) {
+    guard let source = rowSource(input, data, wave, log),
+      let form = exportForm(of: source, wave, log)
     else { return nil }
     (self.wave, self.source, self.form) = (wave, source, form)
     header = Header(form.columns, at: headerCells(source, form), of: source.text)
@@ -23,12 +26,21 @@ struct ResponsesFile {
 
 /// The rows of a file, by its kind.
 private func rowSource(
-  _ input: InputText, _ wave: WaveDefinition, _ log: FaultLog
+  _ input: InputText, _ data: InputText?, _ wave: WaveDefinition, _ log: FaultLog
 ) -> (any RowSource)? {
   let container = wave.format.container
+  if let fault = disguise(of: input, as: container) {
+    log.add(fault)
+    return nil
+  }
   switch container {
   case .csv, .tsv:
     return DelimitedRows(input, isTabbed: container == .tsv, encoding: wave.encoding, log: log)
+  case .zip:
+    guard let (text, isTabbed) = zippedText(input, log: log) else { return nil }
+    return DelimitedRows(text, isTabbed: isTabbed, encoding: wave.encoding, log: log)
+  case .sss:
+    return data.flatMap { tripleSRows(input, data: $0, encoding: wave.encoding, log: log) }
   case .xlsx:
     return workbookSheet(input, sheet: wave.sheet?.value, log: log).map { SheetRows($0, log: log) }
   case .sav, .zsav, .por, .dta, .sas7bdat:

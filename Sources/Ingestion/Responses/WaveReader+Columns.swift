@@ -7,7 +7,9 @@ extension WaveReader {
     guard let name = item.columns[file.wave.id.value] ?? nil else { return nil }
     let purpose = "item \(quoted(item.id)) (\(context.questionnaire.origins[index]))"
     guard let column = column(name, for: purpose, mayBeUnasked: true) else { return nil }
-    let vocabulary = answerVocabulary(item.scale, missing: context.definition.missing)
+    let vocabulary = answerVocabulary(
+      item.scale,
+      missing: context.questionnaire.missing(of: index, besides: context.definition.missing))
     let missing = context.definition.missing.map(\.word.value)
     let unanswered = Answer(missing: .notAnswered).code
     let (facts, tells) = (file.header.columns[column], file.form.tellsHiddenFromBlank)
@@ -43,7 +45,7 @@ extension WaveReader {
         understand: { text in
           if let level = facts.meaning(of: text, book.known) { return level }
           let isMissing = facts.declaredMissing.contains(text) || tells && text.isEmpty
-          return isMissing ? Wave.unknownLevel : book.level(facts.synonyms[text] ?? text)
+          return isMissing ? Wave.unknownLevel : book.level(facts.synonym(of: text) ?? text)
         }, fault: { book.fault($0, at: $1) }), to: column)
   }
 

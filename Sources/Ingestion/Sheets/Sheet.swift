@@ -75,6 +75,8 @@ struct SheetColumn {
   /// Whether the rows' texts were kept: not those of columns that nobody wants, or that look
   /// personal.
   var isKept = true
+  /// Where its cells begin in their lines, where that is not the column's number.
+  var position: Int?
   /// Number of each row's text.
   fileprivate(set) var cells: [UInt32] = []
 }

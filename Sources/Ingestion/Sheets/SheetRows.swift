@@ -12,7 +12,8 @@ struct SheetRows: RowSource {
     (self.sheet, self.log) = (sheet, log)
     text = CellText(file: sheet.file, bytes: sheet.texts.bytes, counting: .columns)
     let isNamed = sheet.columns.contains { !$0.name.isEmpty }
-    variables = isNamed ? sheet.columns.map(ExportColumn.init) : nil
+    let sets = setsOfColumns(sheet.responseSets)
+    variables = isNamed ? sheet.columns.map { ExportColumn($0, set: sets[$0.name]) } : nil
     rows = isNamed ? sheet.rows : sheet.rowsWithText
   }
 
@@ -62,11 +63,11 @@ struct SheetRows: RowSource {
   }
 
   private func cell(_ row: Int, _ column: Int) -> TextCell {
-    let cells = sheet.columns[column].cells
-    let range = row < cells.count ? sheet.texts.range(of: cells[row]) : 0..<0
+    let facts = sheet.columns[column]
+    let range = row < facts.cells.count ? sheet.texts.range(of: facts.cells[row]) : 0..<0
     return TextCell(
       start: range.lowerBound, end: range.upperBound, line: sheet.firstLine + row,
-      origin: column + 1)
+      origin: facts.position ?? column + 1)
   }
 }
 
@@ -96,6 +97,14 @@ private struct TextNumbering {
   }
 }
 
+/// The question of several answers that each of its options' columns belongs to.
+private func setsOfColumns(_ sets: [ResponseSet]) -> [String: String] {
+  let pairs = sets.filter { $0.coding != .category }.flatMap { set in
+    set.columns.map { ($0, normalised(set.name)) }
+  }
+  return Dictionary(pairs) { first, _ in first }
+}
+
 extension Sheet {
   /// Rows down to the last that has a text: workbooks keep formatted blank ones below.
   fileprivate var rowsWithText: Int {
@@ -108,8 +117,10 @@ extension Sheet {
 }
 
 extension ExportColumn {
-  fileprivate init(_ column: SheetColumn) {
-    self.init(normalised(column.name), wording: normalised(column.wording))
+  fileprivate init(_ column: SheetColumn, set: String?) {
+    self.init(
+      normalised(column.name), wording: normalised(column.wording),
+      role: set.map { .option(of: $0) } ?? .answer)
     labels = column.labels.map { (normalised($0.code), normalised($0.label)) }
     declaredMissing = Set(column.declaredMissing.map(normalised))
     for (code, label) in column.labels where declaredMissing.contains(normalised(label)) {

@@ -1,4 +1,4 @@
-/// The rows of a file that says beside its rows what its columns are: SPSS, Stata, SAS.
+/// The rows of a file that says beside its rows what its columns are: SPSS, Stata, SAS, Triple-S.
 ///
 /// It is read twice: for its variables alone, then for the values of those that are wanted.
 struct VariableRows: RowSource {
@@ -19,6 +19,7 @@ struct VariableRows: RowSource {
   var width: Int { names.width }
   var variables: [ExportColumn]? { names.variables }
   var responseSets: [ResponseSet] { names.responseSets }
+  var notes: [String] { names.notes }
 
   func leading(_ count: Int) -> [[TextCell]] { [] }
 

@@ -8,6 +8,11 @@ func number(_ text: String) -> Double? {
   return value
 }
 
+/// A number in its shortest digits: `58`, `0.5`.
+func shortestDigits(_ value: Double) -> String {
+  value == value.rounded() && value.magnitude < 0x1p53 ? String(Int64(value)) : "\(value)"
+}
+
 /// A whole number, not negative; `12.0` counts.
 func wholeNumber(_ text: String) -> Int? {
   guard let value = number(text), value >= 0, value <= 1e15, value == value.rounded() else {

@@ -6,9 +6,13 @@ final class XMLElement {
   private(set) var children: [XMLElement] = []
   /// The element's own text, without its children's.
   private(set) var text = ""
+  /// Bytes of the parent's own text before the element.
+  private let offset: Int
 
-  fileprivate init(_ name: String, _ attributes: XMLAttributes, at place: Place) {
-    (self.name, self.attributes, self.place) = (name, attributes, place)
+  fileprivate init(
+    _ name: String, _ attributes: XMLAttributes, at place: Place, after offset: Int
+  ) {
+    (self.name, self.attributes, self.place, self.offset) = (name, attributes, place, offset)
   }
 
   subscript(_ attribute: String) -> String? { attributes[attribute] }
@@ -16,6 +20,21 @@ final class XMLElement {
   func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
 
   func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
+
+  /// The text with that of its children in their places, normalised; what begins a line
+  /// (`<br/>`, `<p>`) parts words.
+  var wholeText: String { normalised(runningText) }
+
+  private var runningText: String {
+    var (whole, done) = ("", text.startIndex)
+    for child in children {
+      let place = text.utf8.index(text.startIndex, offsetBy: child.offset)
+      let isBreak = ["br", "p", "div"].contains(child.name.lowercased())
+      whole += text[done..<place] + (isBreak ? " \(child.runningText) " : child.runningText)
+      done = place
+    }
+    return whole + text[done...]
+  }
 
   fileprivate func add(_ child: XMLElement) { children.append(child) }
 
@@ -46,7 +65,8 @@ private final class TreeBuilder: XMLHandler {
       log.add("the file has more than \(limit) elements", at: place())
       return false
     }
-    let element = XMLElement(name, attributes, at: place())
+    let offset = path.last?.text.utf8.count ?? 0
+    let element = XMLElement(name, attributes, at: place(), after: offset)
     if let parent = path.last { parent.add(element) } else { root = element }
     path.append(element)
     return true

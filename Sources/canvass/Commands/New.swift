@@ -10,6 +10,7 @@ struct New: AsyncParsableCommand {
         canvass new my-study && canvass check my-study
         canvass new my-study --from export.csv
         canvass new my-study --from export.csv --header-rows 2
+        canvass new my-study --from export.csv --codebook ddi.xml
       """)
 
   @Argument(help: "The folder to make.", completion: .directory) var directory: String
@@ -19,11 +20,18 @@ struct New: AsyncParsableCommand {
     completion: .file())
   var from: String?
 
+  @Option(
+    help: "A DDI codebook (XML) with the questions and labels of the export's columns.",
+    completion: .file(extensions: ["xml"]))
+  var codebook: String?
   @OptionGroup(title: "Where the export is told wrongly") var told: TellingOptions
 
   func validate() throws {
     if from == nil, told.saysAnything {
       throw ValidationError("--format, --sheet, --encoding and --header-rows need --from.")
+    }
+    guard codebook == nil || from != nil else {
+      throw ValidationError("--codebook describes an export: give that with --from.")
     }
   }
 
@@ -37,7 +45,7 @@ struct New: AsyncParsableCommand {
       show(
         try NewStudy.write(
           from: from, format: told.format, sheet: told.sheet, encoding: told.encoding,
-          headerRows: told.headerRows, to: place))
+          headerRows: told.headerRows, codebook: codebook, to: place))
     }
   }
 
