@@ -309,6 +309,15 @@ private struct SeededNumbers: RandomNumberGenerator {
     #expect(found.map(\.text) == ["asked in w1 of those who answered q3 with Agree alone: q5"])
   }
 
+  /// Items that were left out together do not explain each other.
+  @Test func itemsBehindOneUnknownFilter() throws {
+    var waves = TwoWaves()
+    waves.cell = { wave, row, column in
+      wave == 1 && ["q5", "q6"].contains(column) && (row / 7) % 2 == 0 ? "" : nil
+    }
+    #expect(try waves.drift().map(\.text) == ["left blank by far more in w2: q5, q6"])
+  }
+
   @Test func withoutAFilterOnlyTheShareIsTold() throws {
     var waves = TwoWaves()
     waves.cell = { $0 == 1 && $2 == "q5" && ($1 / 7) % 2 == 0 ? "" : nil }
