@@ -19,12 +19,20 @@ final class StudyFolder {
   private let log: FaultLog
   private var loaded: [String: InputText] = [:]
   private(set) var inputs: [InputFile] = []
+  /// Files by their names, of a folder that stands in memory alone; nil of one on disk.
+  private let held: [String: [UInt8]]?
 
   /// The root is the folder of the study file, its links resolved.
-  init(root: String, log: FaultLog) { (self.root, self.log) = (root, log) }
+  init(root: String, log: FaultLog) { (self.root, self.log, held) = (root, log, nil) }
+
+  /// A folder in memory: whatever its files name, nothing is read from disk.
+  init(holding files: [String: [UInt8]], log: FaultLog) {
+    (root, self.log, held) = ("", log, files)
+  }
 
   /// The file of that name; nil, with a fault at the name, where it cannot be had.
   func load(_ name: Placed<String>) -> InputText? {
+    if let held { return loaded(held[name.value], name) }
     guard let path = resolve(name) else { return nil }
     if let known = loaded[path] { return known }
     do throws(FileError) {
@@ -36,6 +44,13 @@ final class StudyFolder {
       log.add(fault(error, name))
       return nil
     }
+  }
+
+  /// Bytes held in memory, nil where there are none of that name.
+  private func loaded(_ bytes: [UInt8]?, _ name: Placed<String>) -> InputText? {
+    if let bytes { return record(name.value, bytes) }
+    log.add(fault(.missing, name))
+    return nil
   }
 
   /// Remembers bytes as an input of the study.

@@ -18,6 +18,13 @@ public struct ProposedStudy: Sendable {
     let name = URL(fileURLWithPath: path).lastPathComponent
     let start = Place(file: name, line: 1, column: 1)
     guard let bytes = exportBytes(path, start, log) else { throw StudyFaults(log.all()) }
+    try self.init(bytes, named: name)
+  }
+
+  /// The same of an export's bytes.
+  init(_ bytes: [UInt8], named name: String) throws(StudyFaults) {
+    let log = FaultLog()
+    let start = Place(file: name, line: 1, column: 1)
     let input = InputText(name: copyName(name), bytes: bytes)
     guard let export = TalliedExport(input, log: log) else { throw StudyFaults(log.all()) }
     let content = ProposalContent(export, file: input.name)
