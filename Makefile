@@ -5,9 +5,11 @@ PACKAGES := libopenblas-dev libboost-math-dev libnlopt-dev libssl-dev libreadsta
 STUDY := datasets/data-culture
 OUTPUT := report
 CANVASS := .build/release/canvass
+READER :=
+SECONDS_EACH := 900
 SOURCES := Package.swift Sources Tests Benchmarks/Sources Benchmarks/Coverage
 
-.PHONY: help setup build report test notebooks bench coverage lint format golden clean
+.PHONY: help setup build report test notebooks fuzz bench coverage lint format golden clean
 
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -28,6 +30,10 @@ test: setup ## every test, then the notebooks
 
 notebooks: ## run the notebooks' commands and check what they print
 	notebooks-md/run.sh
+
+fuzz: setup ## hostile inputs for every reader, or for READER=csv, SECONDS_EACH=60
+	@Tests/Fuzzing/build.sh
+	@SECONDS_EACH=$(SECONDS_EACH) Tests/Fuzzing/run.sh $(READER)
 
 bench: setup ## ours beside R, on the same data in one run
 	Benchmarks/run.sh

@@ -104,3 +104,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Has no main of its own: libFuzzer's is linked where `make fuzz` builds it.
+if Context.environment["CANVASS_FUZZ"] != nil {
+  package.products.append(.executable(name: "canvass-fuzz", targets: ["canvass-fuzz"]))
+  package.targets += [
+    .target(name: "Meter", path: "Tests/Fuzzing/Meter"),
+    .executableTarget(
+      name: "canvass-fuzz", dependencies: ["Ingestion", "Meter", "TestSupport"],
+      path: "Tests/Fuzzing/Harness", swiftSettings: strict),
+  ]
+}

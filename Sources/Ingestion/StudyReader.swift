@@ -23,20 +23,27 @@ private func openStudy(at path: String, _ log: FaultLog) -> StudyReading? {
   do throws(FileError) {
     let bytes = try fileBytes(at: file, limit: YAMLBounds.bytes)
     let name = URL(fileURLWithPath: file).lastPathComponent
+    let real = realPath(file) ?? file
+    let folder = StudyFolder(
+      root: URL(fileURLWithPath: real).deletingLastPathComponent().path, log: log)
+    return StudyReading(bytes, named: name, in: folder, log)
+  } catch {
+    log.add(studyFault(error, at: start))
+    return nil
+  }
+}
+
+extension StudyReading {
+  /// A study of the study file's bytes; nil, with faults, where they are none.
+  init?(_ bytes: [UInt8], named name: String, in folder: StudyFolder, _ log: FaultLog) {
     if let fault = textFault(bytes, file: name, from: 0) {
       log.add(fault)
       return nil
     }
-    let real = realPath(file) ?? file
-    let folder = StudyFolder(
-      root: URL(fileURLWithPath: real).deletingLastPathComponent().path, log: log)
     _ = folder.record(name, bytes)
     let text = String(decoding: bytes, as: UTF8.self)
-    let definition = StudyFile(text, file: name, log: log)?.definition()
-    return definition.map { StudyReading($0, folder, log) }
-  } catch {
-    log.add(studyFault(error, at: start))
-    return nil
+    guard let definition = StudyFile(text, file: name, log: log)?.definition() else { return nil }
+    self.init(definition, folder, log)
   }
 }
 

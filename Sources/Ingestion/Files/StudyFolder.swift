@@ -28,12 +28,20 @@ final class StudyFolder {
   private var read: [InputFile] = []
   /// Hashes under way, by index of the input.
   private var hashes: [Int: Pending<Result<String, FileError>>] = [:]
+  /// Files by their names, of a folder that stands in memory alone; nil of one on disk.
+  private let held: [String: [UInt8]]?
 
   /// The root is the folder of the study file, its links resolved.
-  init(root: String, log: FaultLog) { (self.root, self.log) = (root, log) }
+  init(root: String, log: FaultLog) { (self.root, self.log, held) = (root, log, nil) }
+
+  /// A folder in memory: whatever its files name, nothing is read from disk.
+  init(holding files: [String: [UInt8]], log: FaultLog) {
+    (root, self.log, held) = ("", log, files)
+  }
 
   /// The file of that name; nil, with a fault at the name, where it cannot be had.
   func load(_ name: Placed<String>) -> InputText? {
+    if let held { return loaded(held[name.value], name) }
     guard let path = resolve(name) else { return nil }
     if let known = loaded[path] { return known }
     do throws(FileError) {
@@ -49,6 +57,7 @@ final class StudyFolder {
 
   /// The file of that name as ``load(_:)`` gives it; a large one to be read in parts.
   func open(_ name: Placed<String>) -> InputText? {
+    guard held == nil else { return load(name) }
     guard let path = resolve(name) else { return nil }
     if let known = loaded[path] ?? opened[path] { return known }
     guard let file = try? OpenFile(at: path, limit: Self.fileLimit), file.size > Self.partsLimit
@@ -61,7 +70,14 @@ final class StudyFolder {
 
   /// Whether there is a file of that name, wherever a link may lead.
   func has(_ name: String) -> Bool {
-    realPath(name.hasPrefix("/") ? name : root + "/" + name) != nil
+    held.map { $0[name] != nil } ?? (realPath(name.hasPrefix("/") ? name : root + "/" + name) != nil)
+  }
+
+  /// Bytes held in memory, nil where there are none of that name.
+  private func loaded(_ bytes: [UInt8]?, _ name: Placed<String>) -> InputText? {
+    if let bytes { return record(name.value, bytes) }
+    log.add(fault(.missing, name))
+    return nil
   }
 
   /// Remembers bytes as an input of the study.

@@ -19,14 +19,31 @@ public struct ProposedStudy: Sendable {
   ) throws(StudyFaults) {
     let log = FaultLog()
     let described = codebook.flatMap { readCodebook($0, log) }
-    guard log.isEmpty, let sources = ProposalSources(path, log),
+    guard log.isEmpty, let sources = ProposalSources(path, log) else {
+      throw StudyFaults(log.all())
+    }
+    try self.init(sources, telling, described, named: codebook)
+  }
+
+  /// The same of an export's bytes.
+  init(_ bytes: [UInt8], named name: String) throws(StudyFaults) {
+    let export = InputText(name: copyName(name), bytes: bytes)
+    try self.init(ProposalSources(export: export, data: nil), ExportTelling(), nil, named: nil)
+  }
+
+  private init(
+    _ sources: ProposalSources, _ telling: ExportTelling, _ codebook: DDICodebook?,
+    named codebookName: String?
+  ) throws(StudyFaults) {
+    let log = FaultLog()
+    guard
       let export = TalliedExport(
-        sources.export, telling, data: sources.data, codebook: described, log: log)
+        sources.export, telling, data: sources.data, codebook: codebook, log: log)
     else { throw StudyFaults(log.all()) }
     let start = Place(file: sources.export.name, line: 1, column: 1)
-    if let codebook, export.described == 0 {
+    if let codebookName, export.described == 0 {
       throw StudyFaults([
-        Fault(at: start, "no column has the name of a variable of \(quoted(codebook))")
+        Fault(at: start, "no column has the name of a variable of \(quoted(codebookName))")
       ])
     }
     let content = ProposalContent(export, file: sources.export.name, telling)
@@ -64,6 +81,8 @@ private struct ProposalSources {
   let export: InputText
   /// Of a Triple-S definition.
   let data: InputText?
+
+  init(export: InputText, data: InputText?) { (self.export, self.data) = (export, data) }
 
   /// nil, with faults, where a file cannot be had.
   init?(_ path: String, _ log: FaultLog) {
