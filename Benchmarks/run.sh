@@ -68,6 +68,17 @@ echo
 echo "A large wave in memory, 40 items, five segmentations of 50 levels, raked to two: seconds, peak MB"
 for n in 100000 1000000; do "$bench" scale "$n" | tee -a "$work/scale" | awk -F'\t' '{printf "n = %s: %.1f s, %.0f MB\n", $2, $5, $7 / 1e6}'; done
 
+echo
+echo "A million responses, 49 columns of labels: to validated answers, and to plain columns (seconds):"
+.build/release/canvass simulate "$work/big" --respondents 1000000 --seed 7 >/dev/null
+python3 Benchmarks/one-wave.py "$work/big"
+"$bench" read "$work/big" | tee "$work/read"
+{
+  [[ -x $python ]] && "$python" -c 'import pyarrow, polars, duckdb' 2>/dev/null || "$python" -m pip install -q pyarrow polars duckdb || true
+  "$python" Benchmarks/peer-csv.py "$work/big/responses-2018.csv" || true
+  Rscript Benchmarks/peer-csv.R "$work/big/responses-2018.csv"
+} | tee "$work/read-peers"
+
 python3 - "$work" "$median" <<'PY'
 import re, sys
 work, median = sys.argv[1], float(sys.argv[2])
@@ -103,6 +114,7 @@ rows += [
     ("parallel analysis, 20 sets: psych", ms(ours, "parallel"), find(r, "psych::fa.parallel")),
     ("factors, 8 of 40: scikit-learn", ms(ours, "likelihood"), py.get("scikit-learn factors")),
 ]
+rows += [(f"a million responses read: {name}", ms(pairs("read"), "canvass"), seconds) for name, seconds in pairs("read-peers").items()]
 rows = [row for row in rows if row[1] and row[2]]
 print(f"\n{'':46}{'ours s':>10}{'peer s':>10}{'ratio':>8}")
 for name, a, b in rows: print(f"{name:46}{a:10.4f}{b:10.3f}{b / a:8.1f}")

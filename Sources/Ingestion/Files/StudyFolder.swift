@@ -70,7 +70,8 @@ final class StudyFolder {
 
   /// Whether there is a file of that name, wherever a link may lead.
   func has(_ name: String) -> Bool {
-    held.map { $0[name] != nil } ?? (realPath(name.hasPrefix("/") ? name : root + "/" + name) != nil)
+    held.map { $0[name] != nil }
+      ?? (realPath(name.hasPrefix("/") ? name : root + "/" + name) != nil)
   }
 
   /// Bytes held in memory, nil where there are none of that name.
