@@ -82,10 +82,9 @@ final class ChoiceBook {
   /// Names in the study file that only the files can confirm, where options are not declared.
   func checkNames(_ log: FaultLog) {
     guard isOpen, !options.isEmpty else { return }
-    for name in definition.exclusive + [definition.other].compactMap(\.self)
-    where known(name.value) == nil {
-      KnownNames("option", options).check(name, log)
-    }
+    let found = KnownNames("option", options)
+    for name in definition.exclusive where known(name.value) == nil { found.check(name, log) }
+    if let other = definition.other, known(other.value) == nil { found.check(other, log) }
   }
 }
 
