@@ -14,6 +14,8 @@ attack() {
     -timeout=20
     # One request for memory; and all of it, the sanitizer's own and the corpus included.
     -malloc_limit_mb=80 -rss_limit_mb=2048
+    # A thousand searches for leaks come first, which a short round has no time for.
+    -detect_leaks=$((SECONDS_EACH >= 300))
     -artifact_prefix="$work/findings/$reader-"
   )
   case $reader in

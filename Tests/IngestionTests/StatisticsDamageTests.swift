@@ -102,6 +102,20 @@ internal import Testing
     #expect(faults.first?.contains("a text of “place” that is no UTF-8") == true, "\(faults)")
   }
 
+  /// ReadStat hands the field over as it stands, and what stands behind it would be read too.
+  @Test func aNameOfLabelsMayFillItsField() throws {
+    let sound = try StatisticsFile.committed("haven14.dta")
+    let names = try #require(sound.firstRange(of: Array("<value_label_names>".utf8))).lowerBound
+    let (name, blank) = (Array("answer".utf8), [UInt8](repeating: 0, count: 123))
+    let full =
+      sound[..<names]
+      + sound[names...].replacing(name + blank, with: name + blank.map { _ in 0x78 })
+    let (sheet, faults) = StatisticsFile.read(Array(full), "a.dta")
+    #expect(full.count == sound.count && Array(full) != sound)
+    #expect(faults == [])
+    #expect(sheet?.canonicalBytes == StatisticsFile.read(sound, "a.dta").sheet?.canonicalBytes)
+  }
+
   @Test func moreVariablesThanAreAllowedAreRefusedBeforeTheyCost() throws {
     let bytes = try StatisticsFile.committed("survey-plain.sav")
     var variable: [UInt8] = [2, 0, 0, 0] + [UInt8](repeating: 0, count: 28)

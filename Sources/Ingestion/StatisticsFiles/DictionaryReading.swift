@@ -12,6 +12,9 @@ final class DictionaryReading {
   /// Why reading was given up here; nil where ReadStat did, or nobody.
   private(set) var refusal: String?
   private var (labels, labelBytes) = (0, 0)
+  /// Bytes of a field that names labels, in which Stata's files may lack the NUL at the end;
+  /// ReadStat puts one behind the names of others.
+  private var nameBytes = Int.max
 
   init(_ format: StatisticsFormat) { self.format = format }
 
@@ -33,6 +36,7 @@ final class DictionaryReading {
   private func take(_ metadata: UnsafeMutablePointer<readstat_metadata_t>?) -> Bool {
     guard let facts = metadata?.pointee else { return true }
     if facts.row_count >= 0 { declaredRows = Int(facts.row_count) }
+    if format == .dta { nameBytes = stataNameBytes(version: Int(facts.file_format_version)) }
     return admits(columns: Int(facts.var_count))
   }
 
@@ -40,7 +44,7 @@ final class DictionaryReading {
     _ variable: UnsafeMutablePointer<readstat_variable_t>?, _ labels: UnsafePointer<CChar>?
   ) -> Bool {
     guard let variable, admits(columns: variables.count + 1) else { return false }
-    let set = labels.map { String(cString: $0) }
+    let set = labels.map(name)
     variables.append(StatisticsVariable(variable, labelSet: set, format: format))
     return true
   }
@@ -55,12 +59,18 @@ final class DictionaryReading {
         "value labels of \(labelBytes) bytes; the most is \(StatisticsLimits.labelBytes), and \(StatisticsLimits.labels) labels"
       return false
     }
+    let set = set.map(name) ?? ""
     if let code = readstat_string_value(value) {
-      labelSets[text(set), default: LabelSet()].add(label, ofText: trimmed(text(code)))
+      labelSets[set, default: LabelSet()].add(label, ofText: trimmed(text(code)))
     } else if let key = ValueKey(value) {
-      labelSets[text(set), default: LabelSet()].add(label, of: key)
+      labelSets[set, default: LabelSet()].add(label, of: key)
     }
     return true
+  }
+
+  private func name(_ start: UnsafePointer<CChar>) -> String {
+    let field = UnsafeRawBufferPointer(start: start, count: strnlen(start, nameBytes))
+    return String(decoding: field, as: UTF8.self)
   }
 
   private func admits(columns: Int) -> Bool {
@@ -68,6 +78,11 @@ final class DictionaryReading {
     refusal = "\(columns) variables; the most is \(StatisticsLimits.columns)"
     return false
   }
+}
+
+/// Bytes of the name of a set of labels in Stata's files.  Source: Stata's “help dta”.
+private func stataNameBytes(version: Int) -> Int {
+  version < 110 ? 9 : version < 118 ? 33 : 129
 }
 
 /// What a handler answers ReadStat: go on, or stop.

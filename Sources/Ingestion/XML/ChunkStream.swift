@@ -3,12 +3,11 @@ internal import Foundation
 /// Chunks as the stream that Foundation's parser reads, so that no file is unpacked whole.
 final class ChunkStream: InputStream {
   private var source: () -> [UInt8]?
-  private var chunk: [UInt8]
+  private var chunk: [UInt8] = []
   private var position = 0
 
-  /// The head is what was read already.
-  init(head: [UInt8], then source: @escaping () -> [UInt8]?) {
-    (chunk, self.source) = (head, source)
+  init(_ source: @escaping () -> [UInt8]?) {
+    self.source = source
     super.init(data: Data())
   }
 

@@ -9,20 +9,21 @@ internal import FoundationXML
 /// - Returns: whether all was read; if not, the log has a fault.
 func readXML(_ source: XMLSource, _ handler: any XMLHandler, log: FaultLog) -> Bool {
   guard let head = soundHead(of: source, log) else { return false }
-  let parser = XMLParser(stream: ChunkStream(head: head, then: source.next))
+  let text = UTF8Chunks(head: head, then: source, log: log)
+  let parser = XMLParser(stream: ChunkStream(text.next))
   parser.shouldResolveExternalEntities = false
   let events = XMLEvents(source.file, handler, log)
   parser.delegate = events
   let isParsed = parser.parse()
   // A broken source and a handler that stopped have told why.
-  if events.hasStopped || source.hasFailed() { return false }
+  if events.hasStopped || text.hasFailed { return false }
   guard isParsed, events.isOver else {
     log.add(events.syntaxFault(parser))
     return false
   }
   // The checksum is checked at the source's end.
-  while source.next() != nil {}
-  return !source.hasFailed()
+  while text.next() != nil {}
+  return !text.hasFailed
 }
 
 /// The bytes up to the root element; nil, with a fault, where they are refused.

@@ -24,18 +24,9 @@ func archive(_ input: [UInt8]) -> [UInt8] {
   return StoredZip(entries: members(input).map { .init(name: $0.name, bytes: $0.bytes) }).bytes
 }
 
-/// The study of `Tests/Fuzzing/study`, some of its files replaced, its interviews in the file
-/// of a name.
-func study(
-  with files: [(name: String, bytes: [UInt8])], interviews: String = "interviews.csv"
-) -> [String: [UInt8]] {
-  var study = wholeStudy
-  if interviews != "interviews.csv" {
-    let text = String(decoding: study["study.yaml"] ?? [], as: UTF8.self)
-    study["study.yaml"] = Array(text.replacing("interviews.csv", with: interviews).utf8)
-  }
-  for file in files { study[file.name] = file.bytes }
-  return study
+/// The study of `Tests/Fuzzing/study`, some of its files replaced.
+func study(with files: [(name: String, bytes: [UInt8])]) -> [String: [UInt8]] {
+  wholeStudy.merging(files.map { ($0.name, $0.bytes) }) { $1 }
 }
 
 private let wholeStudy: [String: [UInt8]] = {

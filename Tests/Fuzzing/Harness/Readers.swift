@@ -39,9 +39,16 @@ private func statistics(_ bytes: [UInt8], _ name: String) -> [Fault] {
   probeStatisticsFile(bytes, name: name).faults
 }
 
-/// Codings as a study's interviews.
+/// Codings as the interviews of a study that has nothing else.
 private func codings(_ bytes: [UInt8], _ name: String) -> [Fault] {
-  probeStudy(study(with: [(name, bytes)], interviews: name))
+  let definition = """
+    study: 1
+    title: Talks
+    waves: [{id: w1, interviews: \(name)}]
+    segments: [{id: rank, column: Rank, levels: [PC, Sergeant]}, {id: place}]
+    themes: themes.csv
+    """
+  return probeStudy(study(with: [("study.yaml", Array(definition.utf8)), (name, bytes)]))
 }
 
 /// The first byte says what kind of file it is.  The study proposed must be without fault.
