@@ -10,8 +10,9 @@ attack() {
   local reader=$1 work=.build-fuzz seeds=Tests/Fuzzing/seeds/$1
   local options=(
     -max_total_time="$SECONDS_EACH" -max_len=65536 -print_final_stats=1
-    # A hang; the harness itself counts processor time, in proportion to the input.
-    -timeout=20
+    # What never ends; the harness itself counts processor time, in proportion to the input.  A
+    # process that is paused for long would be taken for one that hangs.
+    -timeout=300
     # One request for memory; and all of it, the sanitizer's own and the corpus included.
     -malloc_limit_mb=80 -rss_limit_mb=2048
     # A thousand searches for leaks come first, which a short round has no time for.
@@ -20,7 +21,7 @@ attack() {
   )
   case $reader in
     sav | zsav | por | dta | sas7bdat) ;;
-    xlsx | qdpx | qdc) options+=(-dict=Tests/Fuzzing/dictionaries/xml.dict) ;;
+    xlsx | qdpx | qdc | triple-s | ddi) options+=(-dict=Tests/Fuzzing/dictionaries/xml.dict) ;;
     study) options+=(-dict=Tests/Fuzzing/dictionaries/yaml.dict) ;;
     *) options+=(-dict=Tests/Fuzzing/dictionaries/text.dict) ;;
   esac

@@ -94,6 +94,19 @@ def archives():
             put("xlsx", path.name, path.read_bytes())
 
 
+def codebooks():
+    for path in sorted((golden / "ddi").glob("*.xml")):
+        put("ddi", path.name, path.read_bytes())
+    for path in sorted((golden / "triple-s").glob("*.sss")):
+        data = next(d for d in path.parent.glob(path.stem + ".*") if d.suffix in (".asc", ".csv"))
+        put(
+            "triple-s", path.stem + ".members",
+            b"==> a.sss\n" + path.read_bytes() + b"\n==> a.asc\n" + data.read_bytes(),
+        )
+    put("zip", "rating.members", "==> answers.csv\n" + rating)
+    put("zip", "two.members", "==> answers.tsv\n" + rating.replace(",", "\t") + "==> notes.txt\nx\n")
+
+
 def guid(number):
     return f"00000000-0000-0000-0000-{number:012}"
 
@@ -173,6 +186,7 @@ for folder in seeds.glob("*"):
 delimited()
 statistics()
 archives()
+codebooks()
 codings()
 studies()
 proposals()

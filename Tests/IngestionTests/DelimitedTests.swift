@@ -28,6 +28,12 @@ internal import Testing
     #expect(wave.levels == [[0, 1]])
   }
 
+  @Test func moreColumnsThanAreReadAreAFault() throws {
+    let head = String(repeating: "a,", count: 16_384)
+    let faults = try SmallStudy().with("w1.csv", "\(head)\n\(head)\n").faults()
+    #expect(faults == ["w1.csv:1:1: 16385 columns; the most is 16384"])
+  }
+
   @Test func aNameInTSVForcesTabs() throws {
     let study = SmallStudy().replacing("w1.csv", "w1.tsv")
       .with("w1.tsv", "rank\tq1\tq2\ta,b,c,d,e\nPC\tAgree\tDisagree\t\n")

@@ -35,6 +35,8 @@ internal import Testing
     ("<row r=\"3\"/><row r=\"3\"/>", "w.xlsx:3:1: row “3” cannot stand after row 3"),
     ("<row r=\"1048577\"/>", "w.xlsx:1:1: row “1048577” cannot stand after row 0"),
     ("<row><c r=\"XFE1\"/></row>", "w.xlsx:1:1: cell “XFE1” cannot stand after column 0"),
+    ("<row><c><row/><v>1</v></c></row>", "w.xlsx:1:1: a row stands inside a cell"),
+    ("<row><c><c/></c></row>", "w.xlsx:1:1: cell “” cannot stand after column 1 here"),
     ("<row>&none;</row>", "w.xlsx:xl/s1.xml:1:"), ("<row><c></row>", "w.xlsx:xl/s1.xml:1:"),
     ("<mergeCell ref=\"B2:A1\"/>", "w.xlsx:1:1: merged cells “B2:A1” cannot be read"),
     (String(repeating: "<a>", count: 300), "w.xlsx:xl/s1.xml:1:"),

@@ -22,6 +22,26 @@ internal import Testing
     }
   }
 
+  @Test(arguments: [
+    ("<?xm?>\n<Project/>", "1:6"), ("<Project>\n<?a?></Project>", "2:5"),
+    ("<?mso-application progid=\"a\"?><Project><?ü?></Project>", "1:44"),
+  ])
+  func anInstructionWithoutContentIsAFault(_ text: String, _ place: String) {
+    let log = FaultLog()
+    #expect(refiProject(InputText(name: "a.qdc", bytes: Array(text.utf8)), log: log) == nil)
+    #expect(
+      log.all().map(\.description) == [
+        "a.qdc:\(place): an instruction without content (<?name?>) cannot be read; remove it"
+      ])
+  }
+
+  @Test(arguments: ["<?a ?>", "<?a b?>", "<?a b?c?>"])
+  func otherInstructionsArePassedOver(_ instruction: String) {
+    let (log, text) = (FaultLog(), "<CodeBook>\(instruction)</CodeBook>")
+    #expect(refiProject(InputText(name: "a.qdc", bytes: Array(text.utf8)), log: log) != nil)
+    #expect(log.isEmpty, "\(log.all())")
+  }
+
   @Test func charactersMayStandOnTheBorderOfChunks() throws {
     let (log, text) = (FaultLog(), String(repeating: "é", count: 200_000))
     var zip = StoredZip()

@@ -2,6 +2,8 @@
 struct DelimitedRows: RowSource {
   /// Bytes in which the leading rows must stand.
   static let headLimit = 4 << 20
+  /// As many columns as Excel has.
+  static let columnLimit = 16_384
 
   let width: Int
   private let parts: TextParts
@@ -31,6 +33,10 @@ struct DelimitedRows: RowSource {
       return nil
     }
     width = first.count
+    guard width <= Self.columnLimit else {
+      log.add("\(width) columns; the most is \(Self.columnLimit)", at: head.cells.start)
+      return nil
+    }
   }
 
   var text: CellText { head.cells }

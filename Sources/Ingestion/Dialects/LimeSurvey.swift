@@ -34,6 +34,10 @@ struct LimeSurveyHeading {
 
   init(_ heading: String) {
     whole = heading
+    guard hasMark(heading) else {
+      (code, part, wording) = (heading.contains(" ") ? "" : heading, nil, "")
+      return
+    }
     if let match = heading.wholeMatch(of: /([A-Za-z]\w*)\[(\w+)\](\[\w+\])?(?:[.:]?\s+(.+))?/) {
       (code, part) = (String(match.1), "\(match.2)")
       wording = match.4.map(String.init) ?? ""
@@ -61,11 +65,20 @@ struct LimeSurveyHeading {
   var isSubmitted: Bool { ["submitdate", "date submitted"].contains(name.lowercased()) }
 }
 
+/// Whether a heading has what ends a code; a pattern is dear, and tables may be wide.
+private func hasMark(_ heading: String) -> Bool {
+  heading.utf8.contains { [UInt8(ascii: "["), UInt8(ascii: "."), UInt8(ascii: ":")].contains($0) }
+}
+
 private func role(_ heading: LimeSurveyHeading) -> ExportColumn.Role {
   let name = heading.name.lowercased()
   if let fact = facts[name] ?? facts[heading.whole.lowercased()] { return fact }
   if name.hasPrefix("attribute_") { return .personal }
-  if heading.wording.isEmpty, heading.code.contains(/^groupTime\d+$|\wTime$/) { return .metadata }
+  if heading.wording.isEmpty, heading.code.contains("Time"),
+    heading.code.contains(/^groupTime\d+$|\wTime$/)
+  {
+    return .metadata
+  }
   return heading.part.map { _ in .option(of: heading.code) } ?? .answer
 }
 

@@ -2,13 +2,16 @@
 /// the network or on a map, a name, a number that the organisation knows them by.
 func isPersonal(_ header: String) -> Bool {
   let words = words(of: header)
-  let text = " " + words.joined(separator: " ") + " "
   // Questions mention names and addresses; headers of personal columns are short.
   guard words.count <= 4 else { return false }
-  return personalHeaders.contains { text.contains(" \($0) ") }
+  return words.indices.contains { start in
+    (start..<words.count).contains {
+      personalHeaders.contains(words[start...$0].joined(separator: " "))
+    }
+  }
 }
 
-private let personalHeaders = [
+private let personalHeaders: Set = [
   "ip", "ip address", "ipaddress", "e mail", "email", "emailaddress", "name", "first name",
   "last name", "firstname", "lastname", "forename", "surname", "fullname", "latitude",
   "longitude", "phone", "telephone", "mobile", "postcode", "post code", "zip", "home address",

@@ -6,7 +6,8 @@ struct NumberedName {
 
   /// nil of `SQ001`, which LimeSurvey numbers itself, and of what has no number.
   init?(_ name: Substring?) {
-    guard let match = name?.wholeMatch(of: /([A-Za-z]\w*?)_?(\d{1,9})[a-z]?/), match.1 != "SQ",
+    guard let name, endsInNumber(name),
+      let match = name.wholeMatch(of: /([A-Za-z]\w*?)_?(\d{1,9})[a-z]?/), match.1 != "SQ",
       let number = Int(match.2)
     else { return nil }
     (prefix, self.number) = (String(match.1), number)
@@ -21,4 +22,14 @@ struct NumberedName {
   private static let toolPrefixes: Set<String> = [
     "q", "v", "qid", "var", "item", "question", "col", "column", "field", "frage", "vraag",
   ]
+}
+
+/// Whether a digit is the last byte, or the last but a letter; a pattern is dear, and tables may
+/// be wide.
+private func endsInNumber(_ name: Substring) -> Bool {
+  let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+  let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+  guard let last = name.utf8.last else { return false }
+  return digits.contains(last)
+    || letters.contains(last) && name.utf8.dropLast().last.map(digits.contains) == true
 }

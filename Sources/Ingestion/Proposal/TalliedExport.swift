@@ -109,7 +109,9 @@ struct TalliedColumn {
 
   /// `affSat1` of `affSat1. I find real enjoyment in my job`.
   private var leadingCode: Substring? {
-    facts.name.prefixMatch(of: /([A-Za-z]\w*)[.:]\s/).map(\.1)
+    guard facts.name.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") })
+    else { return nil }
+    return facts.name.prefixMatch(of: /([A-Za-z]\w*)[.:]\s/).map(\.1)
   }
 
   /// The question without its stem.

@@ -10,7 +10,7 @@ final class Worksheet: XMLHandler {
   private var (row, column) = (0, 0)
   private var (type, style): (String, String?) = ("n", nil)
   private var value = ""
-  private var isValue = false
+  private var (isCell, isValue) = (false, false)
   private var inline: TextRuns?
   private var merged: [CellRange] = []
 
@@ -65,6 +65,7 @@ final class Worksheet: XMLHandler {
 
   private func beginRow(_ number: String?) -> Bool {
     let next = number.map { Int($0) ?? 0 } ?? row + 1
+    guard !isCell else { return refuse("a row stands inside a cell") }
     guard next > row, next <= WorkbookBounds.rows else {
       return refuse(
         "row \(quoted(number ?? String(next))) cannot stand after row \(row) of at most \(WorkbookBounds.rows)"
@@ -80,14 +81,15 @@ final class Worksheet: XMLHandler {
     let reference = attributes["r"]
     let next = reference.map { CellReference($0).flatMap { $0.row == row ? $0.column : nil } ?? 0 }
     let place = next ?? column + 1
-    guard row > 0, place > column, place <= WorkbookBounds.columns else {
+    guard !isCell, row > 0, place > column, place <= WorkbookBounds.columns else {
       return refuse("cell \(quoted(reference ?? "")) cannot stand after column \(column) here")
     }
-    column = place
+    (column, isCell) = (place, true)
     return true
   }
 
   private func endCell() -> Bool {
+    isCell = false
     guard value.utf8.count <= WorkbookBounds.cellBytes else {
       return refuse("a cell of more than \(WorkbookBounds.cellBytes) bytes")
     }

@@ -9,7 +9,7 @@ internal import FoundationXML
 /// - Returns: whether all was read; if not, the log has a fault.
 func readXML(_ source: XMLSource, _ handler: any XMLHandler, log: FaultLog) -> Bool {
   guard let head = soundHead(of: source, log) else { return false }
-  let text = UTF8Chunks(head: head, then: source, log: log)
+  let text = ParserChunks(head: head, then: source, log: log)
   let parser = XMLParser(stream: ChunkStream(text.next))
   parser.shouldResolveExternalEntities = false
   let events = XMLEvents(source.file, handler, log)

@@ -18,6 +18,9 @@ let readers: [(name: String, read: Reader)] = [
   ("codings", { codings($0, "a.csv") }),
   ("study", { probeStudy(study(with: [("study.yaml", $0)])) }),
   ("tables", { probeStudy(study(with: members($0))) }),
+  ("triple-s", tripleS),
+  ("ddi", { probeDDICodebook($0).faults }),
+  ("zip", { probeExport(archive($0), name: "a.zip") }),
   ("proposal", proposal),
 ]
 
@@ -49,6 +52,13 @@ private func codings(_ bytes: [UInt8], _ name: String) -> [Fault] {
     themes: themes.csv
     """
   return probeStudy(study(with: [("study.yaml", Array(definition.utf8)), (name, bytes)]))
+}
+
+/// A definition, then its data.
+@Sendable
+private func tripleS(_ input: [UInt8]) -> [Fault] {
+  let files = members(input).map(\.bytes)
+  return probeTripleS(files.first ?? [], data: files.count > 1 ? files[1] : []).faults
 }
 
 /// The first byte says what kind of file it is.  The study proposed must be without fault.
