@@ -68,12 +68,13 @@ private enum FirstBytes {
 
   var remedy: String {
     switch self {
-    case .workbook: "write “format: xlsx”"
-    case .archive: "write “format: zip”"
+    case .workbook: "write “format: xlsx”, or name it .xlsx"
+    case .archive: "write “format: zip”, or name it .zip"
     case .oldWorkbook, .page: "open it in a spreadsheet program and save it as .xlsx"
     case .xml: "write “format: sss” if it is Triple-S"
-    case .text: "write “format: csv”"
-    case .statistics(let format): "write “format: \(format.rawValue)”"
+    case .text: "write “format: csv”, or name it .csv"
+    case .statistics(let format):
+      "write “format: \(format.rawValue)”, or name it .\(format.rawValue)"
     }
   }
 }

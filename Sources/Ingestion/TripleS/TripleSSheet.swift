@@ -9,13 +9,34 @@ func tripleSSheet(
   _ definition: TripleSDefinition, _ data: TripleSData, log: FaultLog,
   wanted: (String) -> Bool
 ) -> Sheet? {
+  var (sheet, readers) = emptySheet(definition, data, wanted)
+  guard !readers.isEmpty else { return sheet }
+  let room = StatisticsLimits.cells / readers.reduce(0) { $0 + $1.width }
+  var (rows, hasRoom) = (0, true)
+  data.forEach(definition.variables, log: log) { row in
+    for reader in readers { reader.take(row, into: &sheet, log) }
+    rows += 1
+    hasRoom = rows <= room && sheet.texts.bytes.count <= StatisticsLimits.textBytes
+    return hasRoom
+  }
+  guard hasRoom else {
+    log.add(
+      "more than \(StatisticsLimits.cells) values, or \(StatisticsLimits.textBytes) bytes of texts; read fewer variables",
+      at: Place(file: data.file, line: rows, column: 1))
+    return nil
+  }
+  return sheet
+}
+
+/// The sheet's columns without rows, and what fills those that are wanted.
+private func emptySheet(
+  _ definition: TripleSDefinition, _ data: TripleSData, _ wanted: (String) -> Bool
+) -> (Sheet, [TripleSColumns]) {
   var sheet = Sheet(
     file: data.file, firstLine: data.firstLine,
     responseSets: definition.variables.compactMap(\.responseSet))
   sheet.notes = definition.notes + data.notes
-  let isCSV = definition.form != .fixed
-  var readers: [TripleSColumns] = []
-  var first = 0
+  var (readers, first) = ([TripleSColumns](), 0)
   for variable in definition.variables {
     let columns = variable.columns
     let kept = columns.indices.filter { wanted(columns[$0].name) }
@@ -23,24 +44,12 @@ func tripleSSheet(
       (column.isKept, column.position) = (kept.contains(index), variable.position.lowerBound)
       sheet.append(column)
     }
-    if !kept.isEmpty { readers.append(TripleSColumns(variable, isCSV, kept, from: first)) }
+    if !kept.isEmpty {
+      readers.append(TripleSColumns(variable, definition.form != .fixed, kept, from: first))
+    }
     first += columns.count
   }
-  guard !readers.isEmpty else { return sheet }
-  let room = StatisticsLimits.cells / readers.reduce(0) { $0 + $1.width }
-  var rows = 0
-  data.forEach(definition.variables, log: log) { row in
-    for reader in readers { reader.take(row, into: &sheet, log) }
-    rows += 1
-    return rows <= room && sheet.texts.bytes.count <= StatisticsLimits.textBytes
-  }
-  guard rows <= room, sheet.texts.bytes.count <= StatisticsLimits.textBytes else {
-    log.add(
-      "more than \(StatisticsLimits.cells) values, or \(StatisticsLimits.textBytes) bytes of texts; read fewer variables",
-      at: Place(file: data.file, line: rows, column: 1))
-    return nil
-  }
-  return sheet
+  return (sheet, readers)
 }
 
 /// Puts a variable's values into its columns of a sheet.
