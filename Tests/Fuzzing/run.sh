@@ -33,10 +33,10 @@ attack() {
     "$work/canvass-fuzz" "${options[@]}" "$work/corpus/$reader" "$seeds" \
     >"$work/logs/$reader.log" 2>&1 || {
     echo "$reader: FINDING, $work/logs/$reader.log ends:" >&2
-    grep -E 'ERROR|SUMMARY|Fatal|Test unit written' "$work/logs/$reader.log" >&2 || true
+    grep -aE 'ERROR|SUMMARY|Fatal|Test unit written' "$work/logs/$reader.log" >&2 || true
     return 1
   }
-  grep -E '^#[0-9]+.*DONE' "$work/logs/$reader.log" | sed "s/^/$reader: /"
+  grep -aE '^#[0-9]+.*DONE' "$work/logs/$reader.log" | sed "s/^/$reader: /"
 }
 export -f attack
 
