@@ -52,11 +52,38 @@ package func probeStatisticsFile(
   return (sheet?.rows ?? 0, sheet?.columns.count ?? 0, log.all())
 }
 
+/// A Triple-S survey read from the bytes of its two files: how much was read, or the faults.
+package func probeTripleS(
+  _ definition: [UInt8], data: [UInt8]
+) -> (rows: Int, columns: Int, faults: [Fault]) {
+  let log = FaultLog()
+  let input = InputText(name: "survey.sss", bytes: definition)
+  guard let definition = tripleSDefinition(input, log: log),
+    let data = TripleSData(
+      InputText(name: "survey.asc", bytes: data), of: definition, encoding: nil, log: log),
+    let sheet = tripleSSheet(definition, data, log: log, wanted: { _ in true })
+  else { return (0, 0, log.all()) }
+  return (sheet.rows, sheet.columns.count, log.all())
+}
+
+/// A DDI codebook read from its bytes: how much was read, or the faults.
+package func probeDDICodebook(_ bytes: [UInt8]) -> (variables: Int, groups: Int, faults: [Fault]) {
+  let log = FaultLog()
+  let codebook = ddiCodebook(InputText(name: "codebook.xml", bytes: bytes), log: log)
+  return (codebook?.variables.count ?? 0, codebook?.groups.count ?? 0, log.all())
+}
+
+/// An archive that should hold one export, opened from its bytes: how many bytes the export has,
+/// or the faults.
+package func probeZippedExport(_ bytes: [UInt8]) -> (bytes: Int, faults: [Fault]) {
+  let log = FaultLog()
+  let found = zippedText(InputText(name: "export.zip", bytes: bytes), log: log)
+  return (found?.text.bytes.count ?? 0, log.all())
+}
+
 private func readEveryCell(_ file: ResponsesFile) {
-  let leftOut = file.form.leftOut.map(RowTally.init)
   let columns = Set(file.header.names.indices)
-  file.source.forEachBlock(after: file.form.headerRows, columns: columns) { block in
-    for tally in leftOut { _ = tally.others(.all(block.rows), of: block) }
+  file.forEachResponse(columns) { block, _ in
     for column in columns {
       _ = block.column(column).map(.all(block.rows)) { block.text.value(of: $0) }
     }

@@ -27,11 +27,11 @@ func carelessTable(_ data: SurveyData) -> Table {
 
 /// The same to be read by people: signs that were looked for, and below what each is, by wave
 /// where waves differ, and why others were not looked for.
-func carelessCounts(_ data: SurveyData) -> Table {
+func carelessCounts(_ signs: Table) -> Table {
   var table = Table(
     "Signs of careless answers (respondents)",
     columns: [.init("wave"), .init("sign"), .init("respondents"), .init("of")])
-  let rows = carelessTable(data).rows
+  let rows = signs.rows
   let told = rows.filter { $0[3] != .empty || $0[1].words == "two or more" }
   for row in told { table.append([row[0], row[1], row[3], row[4]]) }
   table.notes = rules(told.filter { $0[3] != .empty }) + reasons(rows)

@@ -4,15 +4,18 @@ internal import Survey
 
 /// What each wave with responses asks otherwise than the one before.
 func drifts(_ data: SurveyData) -> [[Drift]] {
-  zip(data.waves, data.waves.dropFirst()).map { from, to in
-    InstrumentDrift(from: from.id, to: to.id, data: data).found
-  }
+  drifts(through: data.waves[...], data)
 }
 
 /// What the last wave with responses asks otherwise than the one before it.
 func lastDrift(_ data: SurveyData) -> [Drift] {
-  guard let (from, to) = zip(data.waves, data.waves.dropFirst()).suffix(1).first else { return [] }
-  return InstrumentDrift(from: from.id, to: to.id, data: data).found
+  drifts(through: data.waves.suffix(2), data).first ?? []
+}
+
+private func drifts(through waves: ArraySlice<Wave>, _ data: SurveyData) -> [[Drift]] {
+  zip(waves, waves.dropFirst()).map { from, to in
+    InstrumentDrift(from: from.id, to: to.id, data: data).found
+  }
 }
 
 /// The same in words, a list per pair of waves in which anything is; at most so many of a kind.

@@ -33,19 +33,15 @@ public struct QualitySummary: Sendable {
     items = itemTable(shares)
     answered = answeredTable(shares)
     let pairs = drifts(data)
-    careless = carelessCounts(data)
+    let signs = carelessTable(data)
+    careless = carelessCounts(signs)
     drift = driftFacts(pairs)
     notes = data.notes
     verdict = "No faults: \(size(of: data))."
     json = .object([
       ("title", .text(title)), ("faults", .list([])),
-      (
-        "waves",
-        .list(
-          data.waveTitles.map {
-            waveJSON($0, data)
-          })
-      ), ("items", .table(items)), ("careless", .table(carelessTable(data))),
+      ("waves", .list(data.waveTitles.map { waveJSON($0, data) })),
+      ("items", .table(items)), ("careless", .table(signs)),
       ("drift", driftJSON(pairs)), ("notes", .list(notes.map(JSON.text))),
     ])
   }

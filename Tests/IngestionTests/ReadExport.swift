@@ -24,12 +24,9 @@ struct ReadExport {
     guard let read = ResponsesFile(wave, InputText(name: name, bytes: Array(bytes)), log: log)
     else { return nil }
     (header, form) = (read.header, read.form)
-    let leftOut = form.leftOut.map(RowTally.init)
     var (rows, blanks) = ([[String]](), [[Bool]]())
     let columns = header.names.indices
-    read.source.forEachBlock(after: form.headerRows, columns: Set(columns)) { block in
-      var selection = RowSelection.all(block.rows)
-      for tally in leftOut { selection = tally.others(selection, of: block) }
+    read.forEachResponse(Set(columns)) { block, selection in
       selection.forEach { row in
         let cells = columns.map { block.column($0).cell(row) }
         rows.append(cells.map { block.text.text(of: $0) })

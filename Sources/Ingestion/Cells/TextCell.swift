@@ -35,9 +35,16 @@ struct TextCell {
   var isEmpty: Bool { start == end }
   /// Empty, and not as `""`.
   var isBlank: Bool { isEmpty && !isQuoted }
+  var writing: Int {
+    Self.writing(isEmpty: isEmpty, isQuoted: isQuoted, hasDoubledQuotes: hasDoubledQuotes)
+  }
+
   /// What makes the same bytes another text: 0 of most cells; others where `""` stands for a
   /// quotation mark, and of an empty cell that is written as `""`.
-  var writing: Int { hasDoubledQuotes ? 1 : isEmpty && isQuoted ? 2 : 0 }
+  @inline(__always)
+  static func writing(isEmpty: Bool, isQuoted: Bool, hasDoubledQuotes: Bool) -> Int {
+    isQuoted ? (hasDoubledQuotes ? 1 : isEmpty ? 2 : 0) : 0
+  }
 }
 
 /// Bytes that cells are ranges of, known to be UTF-8, and how a cell's place is counted.

@@ -84,11 +84,8 @@ final class AnswerColumn: CellSink {
 
   private func refuse(_ piece: String, at place: Place) {
     log.add(like: piece, family: family) {
-      guard facts.declaredMissing.contains(piece) else { return book.fault(piece, at: place) }
-      return Fault(
-        at: place,
-        "the file declares \(quoted(piece)) missing; say why under “missing”, by its label or code",
-        allowed: MissingKind.allCases.map(\.name))
+      facts.declaredMissing.contains(piece)
+        ? undeclared(piece, at: place) : book.fault(piece, at: place)
     }
   }
 }

@@ -10,6 +10,12 @@ struct BlockScan {
   let end: Int
   let isSound: Bool
 
+  /// Of a row that does not end: nothing.
+  init(cutAt end: Int, _ form: BlockForm) {
+    texts = form.columns.map { _ in BlockTexts(isLoose: true) }
+    (numbers, rowStarts, lines, self.end, isSound) = ([], [], 0, end, false)
+  }
+
   /// nil where the last row that begins before a place does not end in the bytes, though the
   /// text goes on.
   init?(

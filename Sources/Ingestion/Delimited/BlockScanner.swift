@@ -150,9 +150,11 @@ private struct ScannedCell {
   var isQuoted = false
   var hasDoubledQuotes = false
 
-  /// As ``TextCell/writing``.
   @inline(__always)
-  var writing: Int { isQuoted ? (hasDoubledQuotes ? 1 : start == end ? 2 : 0) : 0 }
+  var writing: Int {
+    TextCell.writing(
+      isEmpty: start == end, isQuoted: isQuoted, hasDoubledQuotes: hasDoubledQuotes)
+  }
 }
 
 extension BlockScanner {

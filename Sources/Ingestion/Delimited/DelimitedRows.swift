@@ -45,12 +45,9 @@ struct DelimitedRows: RowSource {
   func leading(_ count: Int) -> [[TextCell]] { firstRows(count, of: head, parts) }
 
   func forEachBlock(after first: Int, columns: Set<Int>, _ body: (RowBlock) -> Void) {
-    var (reader, cells, isMore) = (RowReader(head, log: log), [TextCell](), true)
-    for _ in 0..<first {
-      isMore = reader.next(into: &cells)
-      if isMore { refuseWidth(cells, in: head.cells) }
-    }
-    guard isMore, reader.position < parts.content.upperBound else {
+    var reader = RowReader(head, log: log)
+    let passed = reader.forEachRow(of: width, atMost: first) { _, _ in true }
+    guard passed == first, reader.position < parts.content.upperBound else {
       log.add("the file has a header and no rows", at: text.start)
       return
     }
@@ -76,12 +73,8 @@ struct DelimitedRows: RowSource {
       let cells = CellText(
         file: text.file, bytes: bytes, counting: .characters, encoding: text.encoding)
       let whole = DelimitedText(cells, content: parts.content, separator: head.separator)
-      var (reader, row, count) = (RowReader(whole, log: log), [TextCell](), 0)
-      while reader.next(into: &row) {
-        count += 1
-        refuseWidth(row, in: cells)
-        if count > first, row.count == width, !body(row, cells) { return }
-      }
+      var reader = RowReader(whole, log: log)
+      reader.forEachRow(of: width) { number, row in number <= first || body(row, cells) }
     } catch {
       log.add(parts.fault(error))
     }
@@ -89,8 +82,8 @@ struct DelimitedRows: RowSource {
 
   /// Reads a block again, to say where and what is wrong.
   private func refuse(_ block: ScannedBlock) {
-    var (reader, cells) = (RowReader(block.delimited, log: log), [TextCell]())
-    while reader.next(into: &cells) { refuseWidth(cells, in: block.delimited.cells) }
+    var reader = RowReader(block.delimited, log: log)
+    reader.forEachRow(of: width) { _, _ in true }
     if block.isCut {
       log.add(
         "no row ends within \(BlockReading.rowLimit) bytes from here; what follows is not read",
@@ -110,10 +103,6 @@ struct DelimitedRows: RowSource {
       Fault(at: place, fault.message + ", or declare its “encoding”")
     }
   }
-
-  private func refuseWidth(_ cells: [TextCell], in text: CellText) {
-    Ingestion.refuseWidth(cells, width, in: text, log)
-  }
 }
 
 /// Rows that end in the head of a text.
@@ -127,19 +116,3 @@ private func firstRows(_ count: Int, of head: DelimitedText, _ parts: TextParts)
   }
   return rows
 }
-
-/// Refuses a row that has not as many cells as the first one.
-func refuseWidth(_ cells: [TextCell], _ width: Int, in text: CellText, _ log: FaultLog) {
-  let found = cells.count
-  guard found != width else { return }
-  log.add(like: "width", family: "\(text.file)\0rows") {
-    // Point at the first cell too many, or at the last there is.
-    let place = text.place(of: cells[min(width, found - 1)])
-    if found == 1, cells[0].isBlank {
-      return Fault(at: place, "a blank line between rows; remove it")
-    }
-    return Fault(at: place, "this row has \(cellCount(found)) where the header has \(width)")
-  }
-}
-
-private func cellCount(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }

@@ -30,6 +30,39 @@ struct RowReader {
     return true
   }
 
+  /// Calls the body with the rows to come that have so many cells, and with their numbers from
+  /// 1, until it says no; others are faults.
+  ///
+  /// - Returns: how many rows were passed, those that were refused among them.
+  @discardableResult
+  mutating func forEachRow(
+    of width: Int, atMost count: Int = .max, _ body: (_ number: Int, [TextCell]) -> Bool
+  ) -> Int {
+    var (cells, number) = ([TextCell](), 0)
+    while number < count, next(into: &cells) {
+      number += 1
+      if cells.count != width {
+        refuse(cells, width)
+      } else if !body(number, cells) {
+        break
+      }
+    }
+    return number
+  }
+
+  private func refuse(_ cells: [TextCell], _ width: Int) {
+    let (found, text) = (cells.count, text.cells)
+    log.add(like: "width", family: "\(text.file)\0rows") {
+      // Point at the first cell too many, or at the last there is.
+      let place = text.place(of: cells[min(width, found - 1)])
+      if found == 1, cells[0].isBlank {
+        return Fault(at: place, "a blank line between rows; remove it")
+      }
+      return Fault(
+        at: place, "this row has \(counted(found, "cell")) where the header has \(width)")
+    }
+  }
+
   private mutating func nextCell() -> TextCell {
     let isQuoted =
       position < text.content.upperBound && text.cells.bytes[position] == DelimitedText.quote

@@ -2,23 +2,16 @@ internal import Foundation
 
 /// Rows of a delimited text that were scanned together.
 struct ScannedBlock: Sendable {
-  /// Where its rows begin and end in the whole text.
-  let start: Int
-  let end: Int
-  /// Line breaks in it, and lines of the text before it.
-  let lines: Int
+  /// Lines of the text before it.
   var linesBefore = 0
-  /// Whether there is nothing to say about it.
-  let isSound: Bool
   /// Whether it is UTF-8 without NUL.
-  private(set) var isText = false
+  let isText: Bool
   /// Whether its first row has no end within ``BlockReading/rowLimit``.
   let isCut: Bool
 
-  /// Per wanted column.
-  let texts: [BlockTexts]
-  private let numbers: [UInt16]
-  private let rowStarts: [UInt32]
+  private let scan: BlockScan
+  /// Where its bytes begin in the whole text.
+  private let first: Int
   private let form: BlockForm
   private let name: String
   private let bytes: [UInt8]
@@ -32,12 +25,10 @@ struct ScannedBlock: Sendable {
   ) {
     guard let scan = BlockScan(bytes, rows.lowerBound..<last, until: rows.upperBound, isLast, form)
     else { return nil }
-    (start, end, lines) = (first + rows.lowerBound, first + scan.end, scan.lines)
-    (isSound, isCut) = (scan.isSound, false)
-    (texts, numbers, rowStarts) = (scan.texts, scan.numbers, scan.rowStarts)
+    (self.scan, self.first, isCut) = (scan, first, false)
     (self.form, name, self.bytes) = (form, parts.name, bytes)
     content = rows.lowerBound..<scan.end
-    isText = Ingestion.isText(bytes[content])
+    isText = parts.isChecked || Ingestion.isText(bytes[content])
   }
 
   /// A block of a row that does not end.
@@ -45,11 +36,20 @@ struct ScannedBlock: Sendable {
     cut bytes: [UInt8], at first: Int, from begin: Int, to last: Int, _ form: BlockForm,
     _ parts: TextParts
   ) {
-    (start, end, lines, isSound, isCut) = (first + begin, first + last, 0, false, true)
-    (texts, numbers, rowStarts) = (form.columns.map { _ in BlockTexts(isLoose: true) }, [], [])
+    (scan, self.first, isCut) = (BlockScan(cutAt: last, form), first, true)
     (self.form, name, self.bytes, content) = (form, parts.name, bytes, begin..<last)
     isText = true
   }
+
+  /// Where its rows begin and end in the whole text.
+  var start: Int { first + content.lowerBound }
+  var end: Int { first + scan.end }
+  /// Line breaks in it.
+  var lines: Int { scan.lines }
+  /// Whether there is nothing to say about it.
+  var isSound: Bool { scan.isSound }
+  /// Per wanted column.
+  var texts: [BlockTexts] { scan.texts }
 
   /// The block's text, as a reader of rows takes it.
   var delimited: DelimitedText {
@@ -61,14 +61,15 @@ struct ScannedBlock: Sendable {
   var rowBlock: RowBlock {
     let text = delimited
     let columns = texts.enumerated().map { place, texts in
-      let numbers = TextNumbers(storage: numbers, offset: place, stride: form.columns.count)
+      let numbers = TextNumbers(
+        storage: scan.numbers, offset: place, stride: form.columns.count)
       return BlockColumn(texts: texts.cells, numbers: texts.isLoose ? nil : numbers)
     }
     return RowBlock(
-      text: text.cells, rows: rowStarts.count,
+      text: text.cells, rows: scan.rowStarts.count,
       columns: Dictionary(uniqueKeysWithValues: zip(form.columns, columns))
-    ) { [rowStarts] row, column in
-      self.cell(rowStarts[row], column, in: text)
+    ) { row, column in
+      self.cell(scan.rowStarts[row], column, in: text)
     }
   }
 

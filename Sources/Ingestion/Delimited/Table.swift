@@ -32,11 +32,10 @@ final class Table {
     var (reader, row) = (RowReader(text, log: log), [TextCell]())
     guard reader.next(into: &row) else { return nil }
     header = Header(row, of: text.cells)
-    var (cells, count) = ([TextCell](), 0)
-    while reader.next(into: &row) {
-      count += 1
-      refuseWidth(row, header.cells.count, in: text.cells, log)
-      if row.count == header.cells.count { cells.append(contentsOf: row) }
+    var cells: [TextCell] = []
+    let count = reader.forEachRow(of: row.count) { _, row in
+      cells.append(contentsOf: row)
+      return true
     }
     if needsRows, count == 0 { log.add("the file has a header and no rows", at: text.cells.start) }
     (self.cells, self.log) = (cells, log)

@@ -41,6 +41,9 @@ struct TextParts: Sendable {
     content = try trimmed(storage)
   }
 
+  /// Whether all of it is known to be UTF-8 without NUL.
+  var isChecked: Bool { if case .memory = storage { true } else { false } }
+
   /// The bytes of a range of the text, and zeros after them.
   func bytes(_ range: Range<Int>, padding: Int = 0) throws(FileError) -> [UInt8] {
     try storage.bytes(range, padding: padding)

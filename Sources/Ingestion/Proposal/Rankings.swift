@@ -17,12 +17,7 @@ func rankedColumns(of file: ResponsesFile, _ columns: [TalliedColumn]) -> Set<In
   let left = possible.filter { !$0.isRefuted }.map { RankCheck($0.columns) }
   guard !left.isEmpty else { return [] }
   let wanted = Set(left.flatMap(\.columns))
-  let leftOut = file.form.leftOut.map(RowTally.init)
-  file.source.forEachBlock(
-    after: file.form.headerRows, columns: wanted.union(leftOut.map(\.column))
-  ) { block in
-    var rows = RowSelection.all(block.rows)
-    for tally in leftOut { rows = tally.others(rows, of: block) }
+  file.forEachResponse(wanted) { block, rows in
     rows.forEach { row in
       left.forEach { $0.take { block.text.value(of: block.column($0).cell(row)) } }
     }

@@ -57,12 +57,8 @@ struct TalliedExport {
 private func tally(
   _ file: ResponsesFile, _ sinks: [(column: Int, sink: any ColumnSink)]
 ) -> Int {
-  let leftOut = file.form.leftOut.map(RowTally.init)
-  let columns = Set(sinks.map(\.column) + leftOut.map(\.column))
   var count = 0
-  file.source.forEachBlock(after: file.form.headerRows, columns: columns) { block in
-    var rows = RowSelection.all(block.rows)
-    for tally in leftOut { rows = tally.others(rows, of: block) }
+  file.forEachResponse(Set(sinks.map(\.column))) { block, rows in
     for (column, sink) in sinks { sink.take(block.column(column), of: block, rows) }
     count += rows.count
   }

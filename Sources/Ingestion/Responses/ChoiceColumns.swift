@@ -155,8 +155,8 @@ extension WaveReader {
   ) -> ChoiceReading.Columns {
     var offered: Set<Int> = []
     let facts = columns.map { file.header.columns[$0] }
-    let missing = (file.source as? VariableRows)?.declaredMissing(in: Set(columns)) ?? [:]
     if book.isOpen, separator == nil {
+      let missing = (file.source as? VariableRows)?.declaredMissing(in: Set(columns)) ?? [:]
       for (column, facts) in zip(columns, facts) {
         for label in facts.labels.map(\.label)
         where !facts.declaredMissing.union(missing[column] ?? []).contains(label)

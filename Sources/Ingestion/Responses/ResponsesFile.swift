@@ -22,6 +22,27 @@ struct ResponsesFile {
     (self.wave, self.source, self.form) = (wave, source, form)
     header = Header(form.columns, at: headerCells(source, form), of: source.text)
   }
+
+  /// Counts of the rows that are no responses, before any is read.
+  var leftOut: [RowTally] { form.leftOut.map(RowTally.init) }
+
+  /// Calls the body with the rows that are responses, block after block, and the columns that
+  /// are asked for; rows that a filter does not hold of are passed over, and those that are no
+  /// responses counted.
+  func forEachResponse(
+    _ columns: Set<Int>, of filters: [RowFilter] = [], leavingOut leftOut: [RowTally]? = nil,
+    _ body: (RowBlock, RowSelection) -> Void
+  ) {
+    let leftOut = leftOut ?? self.leftOut
+    source.forEachBlock(
+      after: form.headerRows, columns: columns.union(leftOut.map(\.column))
+    ) { block in
+      var rows = RowSelection.all(block.rows)
+      for filter in filters { rows = rows.filter(filter.verdicts(rows, of: block)) }
+      for tally in leftOut { rows = tally.others(rows, of: block) }
+      body(block, rows)
+    }
+  }
 }
 
 /// The rows of a file, by its kind.

@@ -5,10 +5,9 @@ struct RowFilter {
   /// Of a normalised text.
   let holds: (String) -> Bool
 
-  /// Those of the rows that are of the kind.
-  func rows(_ rows: RowSelection, of block: RowBlock) -> (are: RowSelection, areNot: RowSelection) {
-    let verdicts = block.column(column).map(rows) { holds(block.text.value(of: $0)) }
-    return (rows.filter(verdicts), rows.filter(verdicts.map { !$0 }))
+  /// Whether each of the rows is of the kind.
+  func verdicts(_ rows: RowSelection, of block: RowBlock) -> [Bool] {
+    block.column(column).map(rows) { holds(block.text.value(of: $0)) }
   }
 }
 
@@ -27,8 +26,8 @@ final class RowTally {
 
   /// Counts those of the rows that are of the kind, and gives the others.
   func others(_ rows: RowSelection, of block: RowBlock) -> RowSelection {
-    let (are, areNot) = filter.rows(rows, of: block)
-    count += are.count
-    return areNot
+    let verdicts = filter.verdicts(rows, of: block)
+    count += verdicts.count { $0 }
+    return rows.filter(verdicts.map { !$0 })
   }
 }

@@ -105,7 +105,7 @@ extension WaveReader {
 }
 
 /// The fault of a value that the file declares missing without saying why.
-private func undeclared(_ text: String, at place: Place) -> Fault {
+func undeclared(_ text: String, at place: Place) -> Fault {
   Fault(
     at: place,
     "the file declares \(quoted(text)) missing; say why under “missing”, by its label or code",

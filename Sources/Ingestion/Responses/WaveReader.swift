@@ -51,15 +51,12 @@ final class WaveReader {
       self.column(column.value, for: "“only” of wave \(quoted(file.wave.id.value))")
         .map { RowFilter(column: $0) { texts.contains($0) } }
     }
-    let leftOut = file.form.leftOut.map(RowTally.init)
+    let leftOut = file.leftOut
     let counted = file.form.counted.map(RowTally.init)
     let columns = Set(
-      sinks.map(\.column) + filters.map(\.column) + (leftOut + counted).map(\.column))
+      sinks.map(\.column) + filters.map(\.column) + counted.map(\.column))
     var count = 0
-    file.source.forEachBlock(after: file.form.headerRows, columns: columns) { [sinks] block in
-      var rows = RowSelection.all(block.rows)
-      for filter in filters { rows = filter.rows(rows, of: block).are }
-      for tally in leftOut { rows = tally.others(rows, of: block) }
+    file.forEachResponse(columns, of: filters, leavingOut: leftOut) { [sinks] block, rows in
       for tally in counted { _ = tally.others(rows, of: block) }
       for (column, sink) in sinks { sink.take(block.column(column), of: block, rows) }
       count += rows.count

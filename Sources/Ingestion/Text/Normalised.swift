@@ -12,10 +12,9 @@ func normalised(_ text: String) -> String {
 
 /// Printable ASCII without white space at an end or in runs, which is most texts.
 private func isPlain(_ text: String) -> Bool {
-  text.utf8.withContiguousStorageIfAvailable(isPlain) ?? isPlain(Array(text.utf8))
+  var text = text
+  return text.withUTF8(isPlain)
 }
-
-private func isPlain(_ text: [UInt8]) -> Bool { text.withUnsafeBufferPointer(isPlain) }
 
 /// Whether a text is matched as it is written.
 func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
