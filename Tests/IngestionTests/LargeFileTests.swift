@@ -52,6 +52,14 @@ internal import Testing
     #expect(try SmallStudy().with("w1.csv", bytes).read().waves[0].respondents == 300_000)
   }
 
+  @Test func aLargeFileOfAnotherKindIsSaidToBe() throws {
+    let bytes = Data([0x50, 0x4b, 3, 4]) + Data(Self.text.utf8)
+    #expect(
+      try SmallStudy().with("w1.csv", bytes).faults() == [
+        "w1.csv:1:1: the file is a ZIP archive, whatever its name says; write “format: zip”, or name it .zip"
+      ])
+  }
+
   @Test func aFileThatIsCutIsNotReadInPart() throws {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: path) }

@@ -1,7 +1,7 @@
 /// What a file really is, going by its first bytes, where that is another kind than its name or
 /// the study says; nil where it may be what it is said to be.
 func disguise(of input: InputText, as container: ExportFormat.Container) -> Fault? {
-  guard let kind = FirstBytes(input.bytes), !kind.mayBe(container) else { return nil }
+  guard let kind = FirstBytes(input.head), !kind.mayBe(container) else { return nil }
   return Fault(
     at: Place(file: input.name, line: 1, column: 1),
     "the file is \(kind.title), whatever its name says; \(kind.remedy)")

@@ -10,6 +10,13 @@ struct InputText {
   let bytes: [UInt8]
   /// The file, where it is large and its reader can do with parts.
   var parts: OpenFile? = nil
+
+  /// Its first bytes, whichever way it is read; none where they cannot be had, which its
+  /// reader will say.
+  var head: [UInt8] {
+    guard let parts else { return bytes }
+    return (try? parts.bytes(0..<min(parts.size, 4096))) ?? []
+  }
 }
 
 /// The study's folder: finds the files that the study names, reads each once,
