@@ -35,11 +35,10 @@ func ranked(_ evidence: [JointEvidence]) -> [JointEvidence] {
 /// Challenges ranked from survey and interviews.
 func challengesSection(_ reading: Reading) -> Section? {
   let evidence = ranked(reading.latestEvidence)
-  let themes = themeBlocks(reading)
-  guard evidence.contains(where: { $0.theme != nil }) || !themes.isEmpty else { return nil }
+  guard evidence.contains(where: { $0.theme != nil }) else { return nil }
   return Section(
     id: "challenges", name: "Challenges", finding: challengesFinding(evidence, reading),
-    blocks: (evidence.isEmpty ? [] : jointBlocks(evidence, reading)) + themes)
+    blocks: jointBlocks(evidence, reading))
 }
 
 private func challengesFinding(_ evidence: [JointEvidence], _ reading: Reading) -> Prose {

@@ -1,18 +1,27 @@
 internal import Disclosure
 internal import Survey
 
+/// What the last interviews speak of most.
+func themesFinding(_ reading: Reading) -> Prose {
+  reading.lastInterviewed.map { themeTitle(everyonesThemes(reading, $0.id)) }
+    ?? themeTitle([])
+}
+
+extension Reading {
+  /// The last wave with interviews.
+  var lastInterviewed: WaveTitle? {
+    content.waveTitles.last { wave in release.themes.contains { $0.domain.wave == wave.id } }
+  }
+}
+
 /// How many interviews mention each theme, and in what way.
 func themeBlocks(_ reading: Reading) -> [Block] {
-  let waves = reading.content.waveTitles.filter { wave in
-    reading.release.themes.contains { $0.domain.wave == wave.id }
-  }
-  guard let wave = waves.last else { return [] }
+  guard let wave = reading.lastInterviewed else { return [] }
   let mentions = everyonesThemes(reading, wave.id)
   return [
-    .subheading("Themes of the interviews"),
     .figure(
       Figure(
-        title: themeTitle(mentions),
+        title: "Themes by how many interviews mention them",
         drawing: plot(mentions.map { themeRow($0, reading) }, axis: .score),
         note: "% of interviews that mention the theme, with \(reading.confidence) interval.",
         data: [themeFigures(mentions, reading)])),
