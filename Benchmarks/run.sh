@@ -61,6 +61,13 @@ if [[ -x $python ]] || { python3 -m venv .venv-bench && .venv-bench/bin/pip inst
     "$python" Benchmarks/peer-fifty.py "$work/scores-100000.csv" linearised | sed 's/linearised/linearised 100000/'
   } | tee "$work/fifty-py"
 fi
+if [[ -x $python ]] && { "$python" -c 'import krippendorff' 2>/dev/null || "$python" -m pip install -q krippendorff; }; then
+  echo
+  echo "Coders' agreement, 40 interviews x 100 codes x 3 coders: ours with 1,000 resamples, krippendorff with none (ms):"
+  "$bench" codings "$work/codings.csv"
+  "$bench" agreement | tee "$work/agreement"
+  "$python" Benchmarks/peer-agreement.py "$work/codings.csv" | tee "$work/agreement-py"
+fi
 echo
 echo "What the replicate kernel reaches of the machine's rate of multiplying, one thread, GFlop/s:"
 "$bench" rate "$study"
@@ -113,6 +120,11 @@ rows += [
     ("polychoric, 40 items: psych", ms(ours, "polychoric"), ms(pairs("polychoric"), "psych")),
     ("parallel analysis, 20 sets: psych", ms(ours, "parallel"), find(r, "psych::fa.parallel")),
     ("factors, 8 of 40: scikit-learn", ms(ours, "likelihood"), py.get("scikit-learn factors")),
+]
+agreement, peers = pairs("agreement"), pairs("agreement-py")
+rows += [
+    ("alpha and 1,000 resamples: krippendorff, none", ms(agreement, "alpha over all codes, 1,000"), ms(peers, "krippendorff, all")),
+    ("the same of 100 codes each: krippendorff, none", ms(agreement, "alpha of each"), ms(peers, "krippendorff, 100")),
 ]
 rows += [(f"a million responses read: {name}", ms(pairs("read"), "canvass"), seconds) for name, seconds in pairs("read-peers").items()]
 rows = [row for row in rows if row[1] and row[2]]

@@ -59,7 +59,7 @@ extension WaveFindings {
     themes = prevalences(
       interviews, wave: wave, themes: data.themes, segmentations: data.segmentations,
       confidence: plan.confidence, replicates: plan.replicates, seed: plan.seed)
-    agreement = agreements(
+    coderAgreement = CoderAgreement(
       interviews, wave: wave, confidence: plan.confidence, replicates: plan.replicates,
       seed: plan.seed)
   }
