@@ -1,7 +1,7 @@
 /// What the interviews say by themselves: themes, how they hang together, and how far
 /// the coding can be trusted.
 func interviewsSection(_ reading: Reading) -> Section? {
-  let blocks = themeBlocks(reading) + agreementBlocks(reading)
+  let blocks = themeBlocks(reading) + themeChangeBlocks(reading) + agreementBlocks(reading)
   guard !blocks.isEmpty else { return nil }
   return Section(
     id: "interviews", name: "Interviews", finding: themesFinding(reading), blocks: blocks)
