@@ -36,6 +36,31 @@ internal import Testing
     }
   }
 
+  @Test func agreementOfCodersWithoutAnyTheme() throws {
+    let folder = try Folder.newStudy()
+    try folder.edit("study/study.yaml") {
+      $0.replacingOccurrences(
+        of: "# interviews: interviews.csv", with: "interviews: interviews.csv")
+    }
+    let coded =
+      "I1,1,Kim,a\nI1,1,Lee,a\nI1,2,Kim,a\nI1,2,Lee,b\nI2,1,Kim,b\nI2,1,Lee,b\nI2,2,Kim,\n"
+    try folder.write("study/interviews.csv", "interview,unit,coder,code\n" + coded)
+    let run = try canvass("themes", folder.path("study"), "--agreement")
+    #expect(run.status == 0 && run.output.contains("read 3 of 4 passages (75.0 %), in 2 of 2"))
+    let csv = try canvass("themes", folder.path("study"), "--agreement", "--format", "csv")
+    #expect(
+      csv.output.hasPrefix("wave,coders,code,percent,kappa,ac1,alpha,lower,upper,n,note,mend"))
+    #expect(try canvass("report", folder.path("study"), "-o", folder.path("out"), "-q").status == 0)
+    #expect(try folder.text("out/results/coders.csv").contains("first,Kim,2,4,3,,3,1,"))
+    #expect(try folder.text("out/report.html").contains("Do two coders see the same?"))
+    try HonestOutput(folder: folder, name: "out").expectHonest("agreement")
+    try folder.write("study/interviews.csv", "interview,coder,code\nI1,Kim,a\nI2,Kim,b\n")
+    let alone = try canvass("themes", folder.path("study"), "--agreement")
+    #expect(alone.status == 0 && alone.output.contains("one coder read everything"))
+    let none = try canvass("themes", try Folder.newStudy().path("study"), "--agreement")
+    #expect(none.status == 65 && none.errors.contains("no interviews"))
+  }
+
   @Test func scoresInThreeFormats() throws {
     let folder = try Folder.newStudy()
     let table = try canvass("score", folder.path("study"), "--by", "role")

@@ -39,7 +39,7 @@ struct AgreementSummary {
       return "Over all codes, agreement is \(reason)."
     }
     let others = [
-      figure("kappa").map { "Cohen’s κ \($0)" }, figure("ac1").map { "Gwet’s AC1 \($0)" },
+      figure("kappa").map { "Cohen’s κ is \($0)" }, figure("ac1").map { "Gwet’s AC1 \($0)" },
     ].compactMap { $0 }
     let percent = value("percent")?.estimate.map {
       " They are alike in \(fixed($0)) % of decisions, most of which are that a code does not apply."
