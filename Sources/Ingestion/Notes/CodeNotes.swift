@@ -1,11 +1,13 @@
 internal import Survey
 
-/// Codes without a theme, and themes' codes that no interview has.
+/// Codes without a theme, of their own or of a code above them, and themes' codes that no interview
+/// has, nor one below them.
 func codeNotes(_ interviews: [Interviews], themes: [Theme]) -> [String] {
   guard !themes.isEmpty, !interviews.isEmpty else { return [] }
   let themed = Set(themes.flatMap(\.codes))
-  let used = Set(interviews.flatMap(\.codes))
-  let loose = used.subtracting(themed).sorted()
+  let lineages = Set(interviews.flatMap(\.lineages))
+  let used = lineages.reduce(into: Set()) { $0.formUnion($1) }
+  let loose = Set(lineages.filter(themed.isDisjoint).compactMap(\.last)).sorted()
   let idle = themed.subtracting(used).sorted()
   var notes: [String] = []
   if !loose.isEmpty {
