@@ -63,7 +63,7 @@ internal import Testing
       }
     }
     let page = try renderPage(content)
-    #expect(!page.contains("▲</i>"))
+    #expect(!page.contains(">9<i>▲</i></td>"))
   }
 
   private static let headers = [

@@ -8,17 +8,15 @@ struct CodeTree {
     let name: String
     let parent: Int?
     let depth: Int
-    /// Whether any interview was given the code itself, and any it or one below it.
-    var own: [Bool]
-    var mentions: [Bool]
+    /// Interviews given the code itself, and given it or one below it.
+    var own: Set<Int> = []
+    var mentions: Set<Int> = []
     fileprivate var children: [Int] = []
   }
   /// A parent stands before its children.
   private(set) var nodes: [Node] = []
-  private let interviews: Int
 
   init(_ interviews: Interviews) {
-    self.interviews = interviews.interviews.count
     var places: [String: Int] = [:]
     let paths = interviews.lineages.map { lineage in
       lineage.reduce(into: [Int]()) { path, name in
@@ -27,8 +25,8 @@ struct CodeTree {
     }
     for coding in interviews.codings {
       guard let code = coding.code, let last = paths[code].last else { continue }
-      nodes[last].own[coding.interview] = true
-      for node in paths[code] { nodes[node].mentions[coding.interview] = true }
+      nodes[last].own.insert(coding.interview)
+      for node in paths[code] { nodes[node].mentions.insert(coding.interview) }
     }
   }
 
@@ -47,9 +45,8 @@ struct CodeTree {
     _ name: String, under parent: Int?, _ places: inout [String: Int]
   ) -> Int {
     if let known = places[name] { return known }
-    let none = [Bool](repeating: false, count: interviews)
     let depth = parent.map { nodes[$0].depth + 1 } ?? 0
-    nodes.append(Node(name: name, parent: parent, depth: depth, own: none, mentions: none))
+    nodes.append(Node(name: name, parent: parent, depth: depth))
     places[name] = nodes.count - 1
     if let parent { nodes[parent].children.append(nodes.count - 1) }
     return nodes.count - 1

@@ -7,27 +7,24 @@ struct Mentions {
   /// Per name, per interview.
   let said: [[Bool]]
 
-  init(themesOf interviews: Interviews, _ themes: [Theme]) {
-    names = themes.map(\.name)
-    said = ThemeMentions(interviews, themes: themes).any
+  /// At most `limit` themes: those of most interviews.
+  init(themesOf interviews: Interviews, _ themes: [Theme], limit: Int = .max) {
+    let any = ThemeMentions(interviews, themes: themes).any
+    let kept = mostMentioned(any.map { $0.count { $0 } }, least: 0, limit: limit)
+    (names, said) = (kept.map { themes[$0].name }, kept.map { any[$0] })
   }
 
   /// Codes that at least so many interviews were given, at most `limit` of them: those of most
   /// interviews, in order of appearance.
   init(codesOf interviews: Interviews, least: Int, limit: Int) {
-    var given = Array(
-      repeating: Array(repeating: false, count: interviews.interviews.count),
-      count: interviews.codes.count)
+    var given = [Set<Int>](repeating: [], count: interviews.codes.count)
     for coding in interviews.codings {
-      if let code = coding.code { given[code][coding.interview] = true }
+      if let code = coding.code { given[code].insert(coding.interview) }
     }
-    let counts = given.map { $0.count { $0 } }
-    let kept = counts.indices.filter { counts[$0] >= least }
-      .sorted { (-counts[$0], $0) < (-counts[$1], $1) }.prefix(limit).sorted()
-    (names, said) = (kept.map { interviews.codes[$0] }, kept.map { given[$0] })
+    let kept = mostMentioned(given.map(\.count), least: least, limit: limit)
+    names = kept.map { interviews.codes[$0] }
+    said = kept.map { code in interviews.interviews.indices.map(given[code].contains) }
   }
-
-  var counts: [Int] { said.map { $0.count { $0 } } }
 
   /// X: interviews × names, 1 where an interview mentions one.
   func matrix(of interviews: [Int]) -> Matrix {
@@ -35,4 +32,11 @@ struct Mentions {
       rows: interviews.count, columns: names.count,
       columnMajor: said.flatMap { said in interviews.map { said[$0] ? 1 : 0 } })
   }
+}
+
+/// Which of some things to keep: at most `limit` of those with `least`, those with most, in their
+/// own order.
+private func mostMentioned(_ counts: [Int], least: Int, limit: Int) -> [Int] {
+  counts.indices.filter { counts[$0] >= least }
+    .sorted { (-counts[$0], $0) < (-counts[$1], $1) }.prefix(limit).sorted()
 }

@@ -17,6 +17,8 @@ public func codeSaturation(
     newCategories(said, interviews.codes.count, in: order)
   }
   let given = new(Array(0..<n))
+  // As many as make a table of four million steps.
+  let orders = min(orders, max(100, 4_000_000 / max(n, 1)))
   let drawn = (0..<orders).map { new(randomOrder(of: n, seed: seed, stream: $0)) }
   var counts = [Int](repeating: 0, count: interviews.codes.count)
   for code in said.flatMap(\.self) { counts[code] += 1 }
@@ -41,16 +43,18 @@ private func codes(of interviews: Interviews) -> [[Int]] {
   return said.map { $0.sorted() }
 }
 
-/// Codes heard after each interview.
+/// Codes heard after each interview; of more than 200, after every second, third, ….
 private func curve(_ given: [Int], _ drawn: [[Int]]) -> [CodeSaturation.Step] {
   func heard(_ new: [Int]) -> [Double] {
     var sum = 0
     return new.map {
-      sum += $0; return Double(sum)
+      sum += $0
+      return Double(sum)
     }
   }
   let (given, drawn) = (heard(given), drawn.map(heard))
-  return given.indices.compactMap { step in
+  let pace = (given.count + 199) / 200
+  return given.indices.filter { ($0 + 1) % pace == 0 || $0 == given.count - 1 }.compactMap { step in
     let values = drawn.map { $0[step] }.sorted()
     guard let median = percentile(0.5, ofSorted: values), let band = band(values) else {
       return nil

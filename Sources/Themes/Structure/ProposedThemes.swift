@@ -18,6 +18,9 @@ public func proposedThemes(_ interviews: Interviews, wave: String, seed: UInt64)
   }
   let most = min(8, spoken.count / 3, mentions.names.count - 1)
   guard most >= 2 else { return none(wave, spoken.count, mentions.names.count, tooFew) }
+  guard spoken.count <= 500 else {
+    return none(wave, spoken.count, mentions.names.count, tooMany)
+  }
   let x = mentions.matrix(of: spoken)
   var trials: [Trial] = []
   for number in 2...most where trials.last.map({ $0.unexplained > explained }) ?? true {
@@ -37,6 +40,7 @@ private let tolerated = 0.001
 /// Where less is left over, further themes could only split those found.
 private let explained = 0.01
 private let tooFew = "too few interviews share codes: six interviews and three codes are needed"
+private let tooMany = "more than 500 interviews"
 private let unstable = "no number of themes comes out alike from different starts"
 
 /// The starts of one number of themes.
