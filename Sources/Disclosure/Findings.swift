@@ -6,6 +6,7 @@ public import Themes
 public struct Findings: Sendable {
   public let waves: [WaveFindings]
   public let changes: [ScoreChange]
+  public var themeChanges: [ThemeChange] = []
 
   public init(waves: [WaveFindings], changes: [ScoreChange]) {
     (self.waves, self.changes) = (waves, changes)
@@ -36,6 +37,7 @@ public struct WaveFindings: Sendable {
   public var choices: [ChoiceShare] = []
   /// nil where the wave had no interviews.
   public var themeStructure: ThemeStructure?
+  public var senior: [SeniorScore] = []
 
   public init(wave: String) {
     self.wave = wave

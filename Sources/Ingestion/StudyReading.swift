@@ -48,6 +48,8 @@ struct StudyReading {
       notes: context.notes.notes)
     data.choiceSets = context.choiceBooks.map(\.set)
     data.asked = asked
+    data.codeHistory = evidence.history
+    data.senior = definition.senior?.staff(books, log: log)
     return data
   }
 

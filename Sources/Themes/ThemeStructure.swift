@@ -12,13 +12,14 @@ public struct ThemeStructure: Sendable, Equatable {
 
   public init(_ interviews: Interviews, wave: String, of data: SurveyData) {
     let plan = data.estimation
+    let themes = data.codeHistory.themes(data.themes, in: wave, coded: interviews.codes)
     codes = codePrevalences(interviews, wave: wave, confidence: plan.confidence)
     severities = themeSeverities(
-      interviews, wave: wave, themes: data.themes, confidence: plan.confidence,
+      interviews, wave: wave, themes: themes, confidence: plan.confidence,
       replicates: plan.replicates, seed: plan.seed)
     contrasts = themeContrasts(
-      interviews, wave: wave, themes: data.themes, segmentations: data.segmentations)
-    coOccurrences = Themes.coOccurrences(interviews, wave: wave, themes: data.themes)
+      interviews, wave: wave, themes: themes, segmentations: data.segmentations)
+    coOccurrences = Themes.coOccurrences(interviews, wave: wave, themes: themes)
     maps = groupMaps(interviews, wave: wave, segmentations: data.segmentations)
     proposal = proposedThemes(interviews, wave: wave, seed: plan.seed)
     saturation = codeSaturation(

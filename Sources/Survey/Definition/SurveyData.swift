@@ -63,6 +63,10 @@ public struct SurveyData: Sendable, Equatable {
   public var notes: [String]
   /// Questions of several answers, in the study's order.
   public var choiceSets: [ChoiceSet] = []
+  /// What became of codes between waves.
+  public var codeHistory = CodeHistory([], waves: [])
+  /// nil where the study does not say who is senior.
+  public var senior: SeniorStaff?
 
   public init(
     title: StudyTitle, codebook: Codebook, segmentations: [Segmentation], waves: [Wave],

@@ -8,7 +8,7 @@ public import Survey
 ///     C = XᵀX,   Jaccard C_ij / (n_i + n_j − C_ij),   lift C_ij N / (n_i n_j)
 ///
 /// X is interviews × themes, 1 where mentioned.  Fisher's exact test of each pair, Benjamini–
-/// Hochberg over the pairs of one kind; beyond 2,000 interviews none.
+/// Hochberg over the pairs of one kind.
 /// Source: Jaccard (1912), doi:10.1111/j.1469-8137.1912.tb05611.x.
 public func coOccurrences(
   _ interviews: Interviews, wave: String, themes: [Theme]
@@ -45,7 +45,7 @@ private func pair(
     wave: wave, kind: kind, first: first, second: second, both: both, firstInterviews: a,
     secondInterviews: b, n: n, jaccard: Double(both) / Double(a + b - both),
     lift: Double(both) * Double(n) / (Double(a) * Double(b)),
-    p: n > 2000 ? nil : fisherExact(successes: [both, a - both], trials: [b, n - b]))
+    p: fisherExact(both, a - both, b - both, n - a - b + both))
 }
 
 /// Rows with the q values of those that have a p value, which are one family.

@@ -33,7 +33,7 @@ private func contrast(
     ThemeContrast.Group(level: groups[index].0.level, share: shares[index])
   }
   let (said, n) = (hits.reduce(0, +), trials.reduce(0, +))
-  let p = fisherExact(successes: hits, trials: trials)
+  let p = freemanHalton(successes: hits, trials: trials)
   let note =
     p != nil
     ? nil
