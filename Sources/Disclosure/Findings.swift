@@ -35,6 +35,8 @@ public struct WaveFindings: Sendable {
   public var shrunken: [ShrunkenScore] = []
   public var climate: [UnitClimate] = []
   public var choices: [ChoiceShare] = []
+  /// nil where the wave had no interviews.
+  public var themeStructure: ThemeStructure?
   public var senior: [SeniorScore] = []
 
   public init(wave: String) {

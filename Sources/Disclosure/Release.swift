@@ -123,6 +123,7 @@ public struct Release: Sendable, Equatable {
   public internal(set) var careless: [ReleasedCarelessCount] = []
   public internal(set) var sensitivity: [ReleasedSensitivity] = []
   public internal(set) var choices: [ReleasedChoiceShare] = []
+  public internal(set) var themeStructure = ReleasedThemeStructure()
 }
 
 /// How much of a table was withheld.
