@@ -102,6 +102,8 @@ public struct JointEvidence: Sendable, Equatable {
   public let salience: ThemePrevalence?
   /// nil where either side is suppressed.
   public let verdict: Verdict?
+  /// Coders' α on the theme; nil where no two coders read the same.
+  public internal(set) var agreement: Released<Agreement>?
   /// Senior staff's score beside everybody else's; nil where the wave does not tell.
   public internal(set) var senior: Released<SeniorScore>?
 }

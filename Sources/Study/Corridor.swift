@@ -71,6 +71,9 @@ extension WaveFindings {
     coderAgreement = CoderAgreement(
       interviews, wave: wave, confidence: plan.confidence, replicates: plan.replicates,
       seed: plan.seed)
+    themeAgreement = themeAgreements(
+      interviews, wave: wave, themes: known, confidence: plan.confidence,
+      replicates: plan.replicates, seed: plan.seed)
   }
 }
 
