@@ -26,6 +26,7 @@ struct Bench {
     case "agreement": runAgreement()
     case "codings": try exportCodings(to: arguments.last ?? "codings.csv")
     case "rate": try runRate(of: arguments.dropFirst().first ?? "datasets/data-culture")
+    case "topics": try runTopics(to: arguments.last ?? "")
     case "read": try runReading(arguments.last ?? "")
     case "sav": try runStatisticsFile(arguments.last ?? "")
     case "export": try exportScores(respondents: number ?? 1300, to: arguments.last ?? "scores.csv")

@@ -29,6 +29,8 @@ public struct WaveFindings: Sendable {
   public var themes: [DrawnTheme]
   /// nil where nobody was interviewed.
   public var coderAgreement: CoderAgreement?
+  /// α of each theme that two coders could give; empty where nobody's units were shared.
+  public var themeAgreement: [Agreement] = []
   public var ranks: [ScoreRank] = []
   public var quantiles: [ScoreQuantile] = []
   public var associations: [Association] = []
@@ -36,6 +38,8 @@ public struct WaveFindings: Sendable {
   public var shrunken: [ShrunkenScore] = []
   public var climate: [UnitClimate] = []
   public var choices: [ChoiceShare] = []
+  /// nil where the wave had no interviews.
+  public var themeStructure: ThemeStructure?
   public var senior: [SeniorScore] = []
 
   public init(wave: String) {

@@ -73,6 +73,7 @@ extension Release {
     shrunken = each(gate.shrunken)
     climate = each(gate.climate)
     choices = each(gate.choices)
+    themeStructure = gate.themeStructure(findings.waves)
     suppressed = [
       SuppressionCount("scores", scores.map { $0.cell.suppression }),
       SuppressionCount("answer shares", answers.map { $0.cell.suppression }),
@@ -98,6 +99,7 @@ extension Release {
       SuppressionCount("steadied scores", shrunken.map { $0.cell.suppression }),
       SuppressionCount("climate", climate.map { $0.cell.suppression }),
       SuppressionCount("choices", choices.map { $0.cell.suppression }),
+      SuppressionCount("theme structure", themeStructure.suppressions),
     ].filter { $0.cells > 0 }
   }
 }

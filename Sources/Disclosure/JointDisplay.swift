@@ -11,8 +11,16 @@ extension Gate {
     return pairs.rows.map { construct, theme in
       var row = evidence(findings, construct: construct, theme: theme)
       row.senior = senior(findings, pattern, construct: construct)
+      row.agreement = theme.flatMap { agreement(findings, on: $0) }
       return row
     }
+  }
+
+  private func agreement(_ findings: WaveFindings, on theme: String) -> Released<Agreement>? {
+    guard let found = findings.coderAgreement,
+      let row = findings.themeAgreement.first(where: { $0.code == theme })
+    else { return nil }
+    return pass(row, n: found.overlap.sharedInterviews, isWithheld: false)
   }
 
   /// Two groups made of a segmentation's levels: where a level is withheld, they could give it

@@ -102,6 +102,8 @@ public struct JointEvidence: Sendable, Equatable {
   public let salience: ThemePrevalence?
   /// nil where either side is suppressed.
   public let verdict: Verdict?
+  /// Coders' α on the theme; nil where no two coders read the same.
+  public internal(set) var agreement: Released<Agreement>?
   /// Senior staff's score beside everybody else's; nil where the wave does not tell.
   public internal(set) var senior: Released<SeniorScore>?
 }
@@ -136,6 +138,7 @@ public struct Release: Sendable, Equatable {
   public internal(set) var careless: [ReleasedCarelessCount] = []
   public internal(set) var sensitivity: [ReleasedSensitivity] = []
   public internal(set) var choices: [ReleasedChoiceShare] = []
+  public internal(set) var themeStructure = ReleasedThemeStructure()
   /// Agreement of each pair of coders, where there are three or more.
   public internal(set) var pairAgreement: [ReleasedAgreement] = []
   /// One per wave with interviews.

@@ -21,9 +21,12 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
   let tables = await inOrder(waveTables.flatMap { table in estimated.map { (table, $0) } }) {
     (wave: $1.wave, fill: $0($1))
   }
+  let structures = await inOrder(data.waveTitles) { title in
+    data.interviews[title.id].map { ThemeStructure($0, wave: title.id, of: data) }
+  }
   let changes = await inOrder(pairs(of: estimated)) { scoreChanges(from: $0, to: $1, of: data) }
   var findings = Findings(
-    waves: data.waveTitles.map { title in
+    waves: zip(data.waveTitles, structures).map { title, structure in
       var findings = WaveFindings(wave: title.id)
       if let wave = estimated.first(where: { $0.wave == title.id }) {
         findings.responses = wave.responses(population: data.population)
@@ -34,6 +37,7 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
         findings.formNonResponse(wave, data)
       }
       findings.formThemes(data)
+      findings.themeStructure = structure
       return findings
     },
     changes: changes.flatMap { $0 })
@@ -67,6 +71,9 @@ extension WaveFindings {
     coderAgreement = CoderAgreement(
       interviews, wave: wave, confidence: plan.confidence, replicates: plan.replicates,
       seed: plan.seed)
+    themeAgreement = themeAgreements(
+      interviews, wave: wave, themes: known, confidence: plan.confidence,
+      replicates: plan.replicates, seed: plan.seed)
   }
 }
 

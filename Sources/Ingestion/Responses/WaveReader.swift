@@ -41,7 +41,7 @@ final class WaveReader {
       persons: persons?.persons, weights: weights?.codes, strata: strata?.codes,
       clusters: clusters.map { nested($0.codes, strata: strata?.codes) })
     wave.durations = durations?.codes
-    wave.submitted = submitted?.codes
+    wave.submitted = submitted.map { SubmissionTimes(stored: $0.codes) }
     wave.choices = choices.map { $0?.answers(rows: count) }
     return wave
   }

@@ -46,7 +46,8 @@ func jointFile(_ release: Release) -> Table {
   var table = Table(
     header: """
       wave,construct,theme,shortfall,shortfall_lower,shortfall_upper,n,salience,\
-      salience_lower,salience_upper,interviews,interviewed,senior_score,senior_lower,\
+      salience_lower,salience_upper,interviews,interviewed,alpha,\
+      alpha_lower,alpha_upper,units,senior_score,senior_lower,\
       senior_upper,senior_n,other_score,other_lower,other_upper,other_n,senior_difference,\
       senior_q,senior_flag
       """)
@@ -58,9 +59,17 @@ func jointFile(_ release: Release) -> Table {
         .figure(shortfall?.interval?.lower), .figure(shortfall?.interval?.upper),
         .whole(shortfall?.n), .figure(salience?.share), .figure(salience?.interval.lower),
         .figure(salience?.interval.upper), .whole(salience?.interviews), .whole(salience?.n),
-      ] + seniorCells(row.senior))
+      ] + agreementCells(row.agreement) + seniorCells(row.senior))
   }
   return table
+}
+
+private func agreementCells(_ agreement: Released<Agreement>?) -> [Cell] {
+  let alpha = agreement?.value
+  return [
+    .figure(alpha?.estimate, decimals: 2), .figure(alpha?.interval?.lower, decimals: 2),
+    .figure(alpha?.interval?.upper, decimals: 2), .whole(alpha?.n),
+  ]
 }
 
 private func seniorCells(_ senior: Released<SeniorScore>?) -> [Cell] {

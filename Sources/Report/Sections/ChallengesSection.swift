@@ -114,14 +114,15 @@ private func jointTable(_ evidence: [JointEvidence], _ reading: Reading) -> Tabl
       .init("construct", "Construct"), .init("theme", "Theme"),
       .init("shortfall", "Points short"), .init("lower", "From"), .init("upper", "To"),
       .init("interviews", "Interviews"), .init("n", "of"), .init("salience", "%"),
-      .init("verdict", "Verdict"),
+      .init("alpha", "Coders' α"), .init("verdict", "Verdict"),
     ])
   for row in evidence {
     table.append([
       .word(row.construct.map { reading.constructName($0) }), .word(row.theme),
       .figure(row.shortfall?.value), .figure(row.shortfall?.interval?.lower),
       .figure(row.shortfall?.interval?.upper), .whole(row.salience?.interviews),
-      .whole(row.salience?.n), .figure(row.salience?.share), .word(row.verdict?.rawValue),
+      .whole(row.salience?.n), .figure(row.salience?.share),
+      .figure(row.agreement?.value?.estimate, decimals: 2), .word(row.verdict?.rawValue),
     ])
   }
   return table

@@ -14,6 +14,7 @@ public struct CounterGenerator: RandomNumberGenerator, Sendable {
       poisson
     case rotationStarts = 1001, parallelAnalysis
     case units = 1101
+    case topics = 2001, interviewOrder
   }
 
   private let key: UInt64

@@ -28,13 +28,21 @@ private struct ToldThemes {
   let wave: String
   let codes: [String]
   let n: Int
+  /// With the codes below theirs.
   let themes: [Theme]
   let mentions: ThemeMentions
   let hasPolarity: Bool
 
   init(_ wave: String, _ interviews: Interviews, _ themes: [Theme], _ history: CodeHistory) {
     (self.wave, codes, n) = (wave, interviews.codes, interviews.interviews.count)
-    self.themes = history.themes(themes, in: wave, coded: interviews.codes)
+    let known = history.themes(themes, in: wave, coded: interviews.codes)
+    let homes = interviews.themesOfCode(known)
+    self.themes = known.enumerated().map { index, theme in
+      let below = interviews.codes.indices.filter { homes[$0].contains(index) }
+      return Theme(
+        name: theme.name, codes: theme.codes + below.map { interviews.codes[$0] },
+        construct: theme.construct)
+    }
     mentions = ThemeMentions(interviews, themes: self.themes)
     hasPolarity = interviews.hasPolarity
   }
