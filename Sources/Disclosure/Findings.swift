@@ -34,6 +34,7 @@ public struct WaveFindings: Sendable {
   public var shrunken: [ShrunkenScore] = []
   public var climate: [UnitClimate] = []
   public var choices: [ChoiceShare] = []
+  public var comments = CommentFindings()
 
   public init(wave: String) {
     self.wave = wave

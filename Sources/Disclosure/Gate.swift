@@ -10,12 +10,13 @@ public struct Gate: Sendable {
   let codebook: Codebook
   let segmentations: [Segmentation]
   let choiceSets: [ChoiceSet]
+  let commentPlan: CommentPlan
 
   /// A gate by the codebook, segmentations and threshold of a study.
   public init(for audience: Audience, of data: SurveyData) {
     (self.audience, threshold, rounding) = (audience, data.threshold, Rounding(audience))
     (codebook, segmentations) = (data.codebook, data.segmentations)
-    choiceSets = data.choiceSets
+    (choiceSets, commentPlan) = (data.choiceSets, data.comments)
   }
 
   /// Passes one figure with n people behind it, unless the pattern of its table
@@ -68,6 +69,7 @@ extension Release {
     shrunken = each(gate.shrunken)
     climate = each(gate.climate)
     choices = each(gate.choices)
+    comments = each { [gate.comments($0, $1)] }.reduce(ReleasedComments(), +)
     suppressed = [
       SuppressionCount("scores", scores.map { $0.cell.suppression }),
       SuppressionCount("answer shares", answers.map { $0.cell.suppression }),
@@ -89,6 +91,7 @@ extension Release {
       SuppressionCount("steadied scores", shrunken.map { $0.cell.suppression }),
       SuppressionCount("climate", climate.map { $0.cell.suppression }),
       SuppressionCount("choices", choices.map { $0.cell.suppression }),
+      SuppressionCount("comments", comments.suppressions),
     ].filter { $0.cells > 0 }
   }
 }

@@ -110,6 +110,7 @@ public struct Release: Sendable, Equatable {
   public internal(set) var careless: [ReleasedCarelessCount] = []
   public internal(set) var sensitivity: [ReleasedSensitivity] = []
   public internal(set) var choices: [ReleasedChoiceShare] = []
+  public internal(set) var comments = ReleasedComments()
 }
 
 /// How much of a table was withheld.

@@ -39,6 +39,7 @@ public struct AssessedStudy: Sendable {
       waveTitles: data.waveTitles, release: release, assessment: assessment,
       provenance: ReportProvenance(data, viewing))
     content.choiceSets = data.choiceSets
+    content.comments = data.comments
     content.drift = lastDrift(data).filter { !$0.isHarmless }
     self.content = content
   }

@@ -15,6 +15,7 @@ func waveJSON(_ title: WaveTitle, _ data: SurveyData) -> JSON {
     ("left_out", .list((origin?.leftOut ?? []).map(rowsJSON))),
     ("doubtful", .list((origin?.doubtful ?? []).map(rowsJSON))),
     ("given_twice", wave.flatMap(rowsGivenTwice).map(JSON.count) ?? .null),
+    ("comments", .list(wave.map { commentsJSON($0, data) } ?? [])),
     ("interviews", data.interviews[title.id].map { .count($0.interviews.count) } ?? .null),
   ])
 }
@@ -23,4 +24,23 @@ private func rowsJSON(_ count: RowCount) -> JSON {
   .object([
     ("kind", .text(count.kind)), ("rows", .count(count.count)), ("told_by", .text(count.toldBy)),
   ])
+}
+
+/// How many wrote something under each question, and what was masked.
+private func commentsJSON(_ wave: Wave, _ data: SurveyData) -> [JSON] {
+  zip(data.comments.questions, wave.comments).compactMap { question, comments in
+    comments.map { comments in
+      .object([
+        ("comment", .text(question.id)), ("written", .count(comments.written)),
+        ("blank", .count(comments.texts.count - comments.written)),
+        (
+          "masked",
+          .object(
+            Mask.allCases.map { mask in
+              (String(mask.rawValue.dropFirst().dropLast()), .count(comments.masks[mask] ?? 0))
+            })
+        ),
+      ])
+    }
+  }
 }

@@ -33,7 +33,7 @@ struct StudyFile {
       design: readDesign(root), estimation: readEstimation(root), threshold: threshold(),
       themes: root.text("themes"), questions: root.text("questions"),
       pilots: readPilots(root, waves: ids, log), harmless: readHarmless(root, log),
-      choices: readChoices(root, waves: ids, log))
+      choices: readChoices(root, waves: ids, log), comments: readComments(root, waves: ids, log))
     root.finish()
     return definition
   }

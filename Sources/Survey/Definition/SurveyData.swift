@@ -63,6 +63,8 @@ public struct SurveyData: Sendable, Equatable {
   public var notes: [String]
   /// Questions of several answers, in the study's order.
   public var choiceSets: [ChoiceSet] = []
+  /// Questions that people answer in their own words, and what is asked of the answers.
+  public var comments = CommentPlan()
 
   public init(
     title: StudyTitle, codebook: Codebook, segmentations: [Segmentation], waves: [Wave],
