@@ -24,6 +24,7 @@ struct Bench {
     case "linearised": try runLinearised(respondents: number ?? 1300)
     case "replicates": try runReplicates(respondents: number ?? 1300)
     case "rate": try runRate(of: arguments.dropFirst().first ?? "datasets/data-culture")
+    case "topics": try runTopics(to: arguments.last ?? "")
     case "read": try runReading(arguments.last ?? "")
     case "sav": try runStatisticsFile(arguments.last ?? "")
     case "export": try exportScores(respondents: number ?? 1300, to: arguments.last ?? "scores.csv")
