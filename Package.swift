@@ -92,7 +92,7 @@ let package = Package(
     tests(
       "Estimation",
       ["Estimation", "Ingestion", "Weighting", "Survey", "Statistics", "LinearAlgebra"]),
-    tests("Themes", ["Themes", "Statistics", "Survey"]),
+    tests("Themes", ["Themes", "Survey", "Statistics", "LinearAlgebra"]),
     tests("Change", ["Change", "Estimation", "Ingestion", "Weighting", "Survey", "Statistics"]),
     tests("Disclosure", ["Disclosure", "Estimation", "Survey"]),
     tests("Pilots", ["Pilots", "Disclosure", "Survey", "Statistics"]),

@@ -28,6 +28,17 @@ public struct ReleasedCommentShare: Sendable, Equatable {
   public let cell: Released<CommentShare>
 }
 
+/// Words that come together, after the gate.
+public struct ReleasedWordTopic: Sendable, Equatable {
+  public let wave: String
+  /// Id of the question.
+  public let comment: String
+  public let number: Int
+  /// Of a gated audience, those that the threshold use.
+  public let words: [String]
+  public let cell: Released<WordTopic>
+}
+
 /// What somebody wrote, masked, with nothing beside it that tells who; only the gate makes one.
 public struct ReleasedQuotation: Sendable, Equatable {
   public let wave: String
@@ -47,6 +58,7 @@ public struct ReleasedComments: Sendable, Equatable {
   public internal(set) var counts: [ReleasedCommentCount] = []
   public internal(set) var words: [ReleasedWordUse] = []
   public internal(set) var shares: [ReleasedCommentShare] = []
+  public internal(set) var topics: [ReleasedWordTopic] = []
   public internal(set) var quotations: [ReleasedQuotation] = []
 }
 
@@ -78,6 +90,7 @@ extension Gate {
         cell: pass(share, n: share.n, isWithheld: hidden.contains(share.domain)))
     }
     released.words = words(found.words, written)
+    released.topics = found.topics.compactMap(topic)
     released.quotations = quotations(found.quotations, released.shares)
     return released
   }
@@ -94,6 +107,15 @@ extension Gate {
           cell: pass(use, n: use.n, isWithheld: hidden.contains(use.domain)))
       }
     }
+  }
+
+  /// nil where no word of it may be read.
+  private func topic(_ topic: WordTopic) -> ReleasedWordTopic? {
+    let words = zip(topic.words, topic.users).filter { !audience.isGated || $1 >= threshold }
+    guard !words.isEmpty else { return nil }
+    return ReleasedWordTopic(
+      wave: topic.wave, comment: topic.comment, number: topic.number, words: words.map(\.0),
+      cell: pass(topic, n: min(topic.respondents, topic.n), isWithheld: false))
   }
 
   /// Domains where too few are counted, and others that would give them away.
@@ -182,7 +204,7 @@ extension ReleasedComments {
   /// Of every cell, nil where it is shown; words left out are no cells.
   var suppressions: [Suppression?] {
     counts.map(\.cell.suppression) + shares.map(\.cell.suppression)
-      + words.map(\.cell.suppression)
+      + words.map(\.cell.suppression) + topics.map(\.cell.suppression)
   }
 
   static func + (a: ReleasedComments, b: ReleasedComments) -> ReleasedComments {
@@ -190,6 +212,7 @@ extension ReleasedComments {
     sum.counts += b.counts
     sum.words += b.words
     sum.shares += b.shares
+    sum.topics += b.topics
     sum.quotations += b.quotations
     return sum
   }
@@ -209,6 +232,17 @@ extension CommentShare: Roundable {
       domain: domain, comment: comment, topic: topic, respondents: rounding.count(respondents),
       n: rounding.count(n), share: rounding.number(share),
       interval: rounding.interval(interval) ?? interval)
+  }
+}
+
+extension WordTopic: Roundable {
+  func rounded(by rounding: Rounding) -> WordTopic {
+    WordTopic(
+      wave: wave, comment: comment, number: number, words: words,
+      users: users.map(rounding.count), respondents: rounding.count(respondents),
+      n: rounding.count(n), share: rounding.number(share),
+      interval: rounding.interval(interval) ?? interval,
+      stability: rounding.coefficient(stability))
   }
 }
 

@@ -101,6 +101,32 @@ internal import Themes
     #expect(released.counts[2].cell.value?.written == 20)
   }
 
+  @Test("topics: rare words are left out, topics of few people withheld")
+  func topics() {
+    func topics(_ audience: Audience, users: [Int], respondents: Int) -> [ReleasedWordTopic] {
+      var wave = WaveFindings(wave: "w")
+      wave.comments.topics = [
+        WordTopic(
+          wave: "w", comment: "c", number: 1, words: ["a", "b"], users: users,
+          respondents: respondents, n: 90, share: 10, interval: Interval(lower: 0, upper: 20),
+          stability: 0.987)
+      ]
+      var data = SurveyData(
+        title: StudyTitle(title: "", organisation: "", marking: ""),
+        codebook: Codebook(items: [], constructs: []), segmentations: [], waves: [],
+        waveTitles: [], threshold: 10)
+      data.comments = CommentPlan(questions: [CommentQuestion(id: "c", question: "c")])
+      return Release(
+        Findings(waves: [wave], changes: []), through: Gate(for: audience, of: data)
+      ).comments.topics
+    }
+    #expect(topics(.analyst, users: [9, 5], respondents: 3)[0].words == ["a", "b"])
+    #expect(topics(.partner, users: [10, 9], respondents: 12).map(\.words) == [["a"]])
+    #expect(topics(.partner, users: [9, 9], respondents: 12).isEmpty)
+    #expect(topics(.partner, users: [20, 20], respondents: 9)[0].cell.value == nil)
+    #expect(topics(.public, users: [20, 20], respondents: 13)[0].cell.value?.respondents == 15)
+  }
+
   @Test("quotations: for whom the study says, never the public, never from few")
   func quotations() {
     let quoted = [9, 10, 40, 9, 12, 11]

@@ -97,6 +97,19 @@ for segment, place in [("technology", 11), ("employees", 9)]:
     clearest = sorted(tested, key=lambda r: -abs(r[7]))[:12]
     out["keyness"] += [dict(zip(keys, row)) for row in clearest]
 
+# Topics: weights of words by scikit-learn, and the best objective of its own factorisation.
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.decomposition import NMF
+terms = words[:300]
+having = [i for i in written if own[i] & set(terms)]
+vectors = TfidfVectorizer(analyzer=lambda i: sorted(own[i]), vocabulary={w: n for n, w in enumerate(terms)},
+                          binary=True, smooth_idf=False, norm="l2", use_idf=True)
+weights = vectors.fit_transform(having).toarray()
+best = min(NMF(5, init="random", random_state=s, max_iter=2000, tol=1e-8).fit(weights).reconstruction_err_
+           for s in range(20)) ** 2
+out["topics"] = {"documents": len(having), "terms": len(terms), "columns": list(weights.sum(0)),
+                 "total": float((weights ** 2).sum()), "objective": float(best)}
+
 # What a comment speaks of: words of a small dictionary, over the words of each comment.
 dictionary = [("insur*", "benefits"), ("health plan", "benefits"), ("benefit*", "benefits"),
               ("manager*", "people"), ("supervisor*", "people"), ("my boss", "people"),

@@ -34,7 +34,7 @@ internal import Testing
     let figure = try #require(figures(section()).last)
     #expect(figure.title.words.contains("more than everybody else, 48 % against 23 %"))
     #expect(
-      figure.note?.words.contains("Of 112 comparisons, 28 are clear") == true,
+      figure.note?.words.contains("In 28 of 112 comparisons the group clearly uses") == true,
       "\(figure.note?.words ?? "")")
     #expect(figure.data[0].rows.count == 28)
   }

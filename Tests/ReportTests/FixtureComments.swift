@@ -52,6 +52,15 @@ extension Fixture {
             cell: self.released(use, in: domain)))
       }
     }
+    released.topics = waves.map { wave in
+      let topic = WordTopic(
+        wave: wave, comment: "else", number: 1, words: Self.words.map(rename),
+        users: Self.words.map { _ in 40 }, respondents: 80, n: 400, share: rounded(20),
+        interval: Interval(lower: rounded(16), upper: rounded(24)), stability: 0.93)
+      return ReleasedWordTopic(
+        wave: wave, comment: "else", number: 1, words: topic.words,
+        cell: self.released(topic, in: .everyone(in: wave)))
+    }
     guard audience == .analyst else { return released }
     released.quotations = waves.map { wave in
       ReleasedQuotation(

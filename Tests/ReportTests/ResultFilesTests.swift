@@ -14,6 +14,7 @@ internal import Testing
       + "direction,flag",
     "comment_constructs.csv":
       "wave,segment,level,comment,construct,theme,respondents,n,share,lower,upper",
+    "comment_topics.csv": "wave,comment,topic,words,respondents,n,share,lower,upper,stability",
     "comment_counts.csv": "wave,segment,level,comment,written,n",
     "missing.csv": "wave,segment,level,item,kind,share,n",
     "reliability.csv":

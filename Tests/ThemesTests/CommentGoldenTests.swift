@@ -1,4 +1,6 @@
 internal import Foundation
+internal import LinearAlgebra
+internal import Statistics
 internal import Survey
 internal import TestSupport
 internal import Testing
@@ -106,6 +108,33 @@ struct CommentGoldenTests {
       #expect(isClose(use.keyness?.q, row["q"].number, 1e-10))
     }
     #expect(rows.contains { $0["g2"].number == nil } && rows.contains { $0["g2"].number != nil })
+  }
+
+  @Test func topicsAreMadeOfWordsWeighedAsScikitLearnDoes() throws {
+    let (wave, data) = try study()
+    let comments = try #require(wave.comments[0])
+    let postings = WordPostings(comments, stopWords: [])
+    let groups = CommentGroups(wave, comments, data.segmentations)
+    let topics = golden["topics"]
+    let documents = try #require(TopicDocuments(postings, groups, seed: 1))
+    #expect(documents.weights.rows == topics["documents"].number.map { Int($0) })
+    let sums = (0..<documents.weights.columns).map { column in
+      (0..<documents.weights.rows).reduce(0) { $0 + documents.weights[$1, column] }
+    }
+    #expect(sums.count == topics["columns"].list.count)
+    #expect(zip(sums, topics["columns"].numbers).allSatisfy { isClose($0, $1, 1e-11) })
+    let least = try #require(topics["objective"].number)
+    let found =
+      (0..<5).compactMap {
+        nonNegativeFactors(
+          of: documents.weights, rank: 5, seed: 1 + UInt64($0), iterations: 200, tolerance: 1e-5
+        ).objectives.last
+      }.min() ?? .infinity
+    #expect(found >= least * 0.999 && found <= least * 1.01, "\(found) against \(least)")
+    let words = wordTopics(postings, groups, "c", data.estimation)
+    #expect(words.count == 5 && words.allSatisfy { $0.words.count == 8 })
+    #expect(words.map(\.respondents).reduce(0, +) == documents.weights.rows)
+    #expect(words.allSatisfy { (0...1).contains($0.stability) })
   }
 
   @Test func constructsAreThoseOfTheDictionary() throws {

@@ -157,6 +157,24 @@ internal import Testing
     #expect(found(texts, dictionary: [("maps", "c")]).quotations.isEmpty)
   }
 
+  @Test("two sets of words that never meet are two topics, found by every start")
+  func topics() throws {
+    let one = (0..<13).map { "one" + letters($0) }
+    let two = (0..<13).map { "two" + letters($0) }
+    let texts: [String?] = (0..<120).map { row in
+      let own = row % 3 == 0 ? one : two
+      return (0..<6).map { own[(row * 7 + $0 * 3) % own.count] }.joined(separator: " ")
+    }
+    let topics = found(texts).topics
+    #expect(!topics.isEmpty && topics.allSatisfy { $0.n == 120 })
+    for topic in topics {
+      #expect(Set(topic.words.map { $0.prefix(3) }).count == 1, "\(topic.words)")
+    }
+    #expect(topics.filter { $0.words[0].hasPrefix("one") }.map(\.respondents).reduce(0, +) == 40)
+    #expect(found(texts).topics == topics)
+    #expect(found(Array(texts.prefix(99))).topics.isEmpty, "too few comments")
+  }
+
   @Test func sentencesEndWhereTheyDo() {
     #expect(
       sentences(of: "One. Two?! Three\nFour 3.5 e.g. Five") == [

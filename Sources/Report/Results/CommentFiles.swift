@@ -47,6 +47,22 @@ func commentConstructsFile(_ release: Release) -> Table {
   return table
 }
 
+/// `comment_topics.csv`: words that come together, and how many comments hold most of them.
+func commentTopicsFile(_ release: Release) -> Table {
+  var table = Table(
+    header: "wave,comment,topic,words,respondents,n,share,lower,upper,stability")
+  for row in release.comments.topics {
+    let topic = row.cell.value
+    table.append([
+      .text(row.wave), .text(row.comment), .count(row.number),
+      .text(row.words.joined(separator: ";")), .whole(topic?.respondents), .whole(topic?.n),
+      .figure(topic?.share), .figure(topic?.interval.lower), .figure(topic?.interval.upper),
+      .figure(topic?.stability),
+    ])
+  }
+  return table
+}
+
 /// `comment_counts.csv`: how many wrote something, of everybody in the domain.
 func commentCountsFile(_ release: Release) -> Table {
   var table = Table(header: "wave,segment,level,comment,written,n")

@@ -33,6 +33,7 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     ("comments.csv", commentsFile(release)),
     ("comment_constructs.csv", commentConstructsFile(release)),
     ("comment_counts.csv", commentCountsFile(release)),
+    ("comment_topics.csv", commentTopicsFile(release)),
     ("shrunken.csv", shrunkenFile(release)), ("climate.csv", climateFile(release)),
   ]
   if let assessment = content.assessment {

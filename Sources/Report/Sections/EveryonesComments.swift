@@ -13,6 +13,7 @@ struct EveryonesComments {
   /// Topics that too few speak of to say how many.
   let withheld: Int
   let words: [ReleasedWordUse]
+  let topics: [ReleasedWordTopic]
   let quotations: [ReleasedQuotation]
 
   /// nil where the wave did not ask the question.
@@ -31,6 +32,7 @@ struct EveryonesComments {
     }.map(\.element)
     withheld = rows.count { $0.cell.value == nil }
     words = comments.words.filter { $0.comment == question.id && $0.domain.wave == wave }
+    topics = comments.topics.filter { $0.comment == question.id && $0.wave == wave }
     quotations = comments.quotations.filter { $0.comment == question.id && $0.wave == wave }
   }
 

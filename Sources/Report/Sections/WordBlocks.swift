@@ -7,6 +7,7 @@ func wordBlocks(_ comments: EveryonesComments, _ reading: Reading) -> [Block] {
   guard !everyone.isEmpty else { return [] }
   return keyBlocks(comments, reading)
     + [.more("\(comments.wording) The words used most", [.table(mostUsed(everyone))])]
+    + togetherBlocks(comments)
 }
 
 /// Words of a group past these stand in `comments.csv` alone.
@@ -41,7 +42,7 @@ private func keyBlocks(_ comments: EveryonesComments, _ reading: Reading) -> [Bl
     """
   let note: Prose = """
     A dot is the share of the group’s comments that have the word, the ring that of everybody \
-    else’s. Of \(tested.count) comparisons, \(key.count) are clear \
+    else’s. In \(key.count) of \(tested.count) comparisons the group clearly uses the word more \
     (\(term: "q", qMeaning) below \(limit(reading))).
     """
   return [
@@ -88,6 +89,31 @@ private func keyTable(_ key: [WordUse], _ reading: Reading) -> Table {
     ])
   }
   return table
+}
+
+/// Words that come together.
+private func togetherBlocks(_ comments: EveryonesComments) -> [Block] {
+  guard !comments.topics.isEmpty else { return [] }
+  var table = Table(
+    columns: [
+      .init("words", "Words"), .init("respondents", "Comments"), .init("n", "of"),
+      .init("share", "%"), .init("stability", "Found again"),
+    ])
+  for row in comments.topics {
+    let topic = row.cell.value
+    table.append([
+      .text(row.words.joined(separator: ", ")), .whole(topic?.respondents), .whole(topic?.n),
+      .figure(topic?.share), .figure(topic?.stability, decimals: 2),
+    ])
+  }
+  let sentence: Prose = """
+    Found by the words alone, without the dictionary: each comment counts for the one it holds \
+    most of. “Found again” says how like it other starts of the search came, from 0 to 1; below \
+    about 0.8 make nothing of it.
+    """
+  return [
+    .more("\(comments.wording) Words that come together", [.paragraph(sentence), .table(table)])
+  ]
 }
 
 private func mostUsed(_ uses: [WordUse]) -> Table {

@@ -20,8 +20,11 @@ public func signedLogLikelihoodRatio(_ a: Int, of n: Int, against b: Int, of m: 
   func term(_ observed: Int, _ row: Int, _ column: Double) -> Double {
     observed == 0 ? 0 : Double(observed) * log(Double(observed) * total / (Double(row) * column))
   }
+  // In pairs, so that the two sides may change places to the last bit.
   let ratio =
-    2 * (term(a, n, with) + term(b, m, with) + term(n - a, n, without) + term(m - b, m, without))
+    2
+    * ((term(a, n, with) + term(b, m, with))
+      + (term(n - a, n, without) + term(m - b, m, without)))
   let (here, there) = (a.multipliedFullWidth(by: m), b.multipliedFullWidth(by: n))
   if here == there { return 0 }
   return here > there ? max(ratio, 0) : -max(ratio, 0)

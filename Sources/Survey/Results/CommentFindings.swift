@@ -109,3 +109,36 @@ public struct Quotation: Sendable, Equatable {
     (self.text, self.smallestGroup) = (text, smallestGroup)
   }
 }
+
+/// Words that come together in comments, and how many comments hold most of it.
+public struct WordTopic: Sendable, Equatable {
+  public let wave: String
+  /// Id of the question.
+  public let comment: String
+  /// From 1, the largest first.
+  public let number: Int
+  /// The heaviest first.
+  public let words: [String]
+  /// Respondents who use each of the words.
+  public let users: [Int]
+  /// Respondents whose comment holds more of it than of any other topic.
+  public var respondents: Int
+  /// Respondents whose comment has one of the words that topics are made of.
+  public var n: Int
+  /// %, with Wilson interval.
+  public var share: Double
+  public var interval: Interval
+  /// How far other starts find it again: the mean cosine with the topic most like it, 0 to 1.
+  public var stability: Double
+
+  public init(
+    wave: String, comment: String, number: Int, words: [String], users: [Int], respondents: Int,
+    n: Int, share: Double, interval: Interval, stability: Double
+  ) {
+    precondition(words.count == users.count, "a count per word")
+    (self.wave, self.comment, self.number) = (wave, comment, number)
+    (self.words, self.users) = (words, users)
+    (self.respondents, self.n, self.share) = (respondents, n, share)
+    (self.interval, self.stability) = (interval, stability)
+  }
+}

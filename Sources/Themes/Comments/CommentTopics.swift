@@ -43,7 +43,7 @@ struct CommentTopics {
     _ comments: Comments, _ groups: CommentGroups, _ question: String, seed: UInt64
   ) -> [Quotation] {
     matcher.topics.indices.flatMap { topic in
-      drawn(speakers[topic], seed: seed).compactMap { row in
+      drawn(speakers[topic], seed: seed, limit: drawLimit).compactMap { row in
         comments.texts[row].flatMap { sentence(in: $0, of: topic) }.map {
           Quotation(
             wave: groups.wave, comment: question, topic: matcher.topics[topic], text: $0,
@@ -71,12 +71,12 @@ private let mostCharacters = 300
 private let drawLimit = 200
 
 /// Some of the rows, in an order that depends on the seed and on each row alone.
-private func drawn(_ rows: [Int], seed: UInt64) -> [Int] {
+func drawn(_ rows: [Int], seed: UInt64, limit: Int) -> [Int] {
   let keyed = rows.map { row in
     var generator = CounterGenerator(seed: seed, purpose: .quotations, stream: row)
     return (key: generator.next(), row: row)
   }
-  return keyed.sorted { ($0.key, $0.row) < ($1.key, $1.row) }.prefix(drawLimit).map(\.row)
+  return keyed.sorted { ($0.key, $0.row) < ($1.key, $1.row) }.prefix(limit).map(\.row)
 }
 
 /// A text's sentences, each with the mark that ends it.
