@@ -6,6 +6,7 @@ public import Themes
 public struct Findings: Sendable {
   public let waves: [WaveFindings]
   public let changes: [ScoreChange]
+  public var themeChanges: [ThemeChange] = []
 
   public init(waves: [WaveFindings], changes: [ScoreChange]) {
     (self.waves, self.changes) = (waves, changes)
@@ -35,6 +36,7 @@ public struct WaveFindings: Sendable {
   public var climate: [UnitClimate] = []
   public var choices: [ChoiceShare] = []
   public var comments = CommentFindings()
+  public var senior: [SeniorScore] = []
 
   public init(wave: String) {
     self.wave = wave

@@ -33,6 +33,18 @@ extension Gate {
     return withheld
   }
 
+  /// A change is withheld where either wave has too few interviews, and, for every audience but
+  /// the analyst, where the codes of the two waves cannot be compared.
+  func themeChanges(_ changes: [ThemeChange]) -> [ReleasedThemeChange] {
+    changes.map { change in
+      let n = min(change.earlier.n, change.later.n)
+      return ReleasedThemeChange(
+        from: change.from, to: change.to, theme: change.theme, polarity: change.polarity,
+        cell: audience.isGated && !change.obstacles.isEmpty
+          ? .suppressed(.recoding) : pass(change, n: n, isWithheld: false))
+    }
+  }
+
   func agreement(_ findings: WaveFindings) -> [ReleasedAgreement] {
     let interviews = findings.themes.first { $0.prevalence.domain.isEveryone }?.prevalence.n ?? 0
     return findings.agreement.map {

@@ -45,7 +45,8 @@ extension Gate {
     }
   }
 
-  private func hidesALevel(
+  /// Whether any level of a segmentation is withheld on a measure.
+  func hidesALevel(
     of segment: String, _ measure: Measure, in wave: String, _ pattern: SuppressionPattern
   ) -> Bool {
     let levels = segmentations.first { $0.id == segment }?.levels ?? []

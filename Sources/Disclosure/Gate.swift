@@ -11,12 +11,13 @@ public struct Gate: Sendable {
   let segmentations: [Segmentation]
   let choiceSets: [ChoiceSet]
   let commentPlan: CommentPlan
+  let senior: SeniorStaff?
 
   /// A gate by the codebook, segmentations and threshold of a study.
   public init(for audience: Audience, of data: SurveyData) {
     (self.audience, threshold, rounding) = (audience, data.threshold, Rounding(audience))
     (codebook, segmentations) = (data.codebook, data.segmentations)
-    (choiceSets, commentPlan) = (data.choiceSets, data.comments)
+    (choiceSets, senior, commentPlan) = (data.choiceSets, data.senior, data.comments)
   }
 
   /// Passes one figure with n people behind it, unless the pattern of its table
@@ -59,8 +60,9 @@ extension Release {
     sensitivity = findings.waves.flatMap(gate.sensitivity)
     themes = findings.waves.flatMap(gate.themes)
     agreement = findings.waves.flatMap(gate.agreement)
-    evidence = findings.waves.flatMap(gate.evidence)
+    evidence = each(gate.evidence)
     changes = gate.changes(findings.changes, patterns)
+    themeChanges = gate.themeChanges(findings.themeChanges)
     ranks = each(gate.ranks)
     quantiles = each(gate.quantiles)
     associations = each(gate.associations)
@@ -87,6 +89,7 @@ extension Release {
       SuppressionCount("themes", themes.map { $0.cell.suppression }),
       SuppressionCount("coder agreement", agreement.map { $0.cell.suppression }),
       SuppressionCount("changes", changes.map { $0.cell.suppression }),
+      SuppressionCount("changes of themes", themeChanges.map { $0.cell.suppression }),
       SuppressionCount("drivers", drivers.map { $0.cell.suppression }),
       SuppressionCount("steadied scores", shrunken.map { $0.cell.suppression }),
       SuppressionCount("climate", climate.map { $0.cell.suppression }),

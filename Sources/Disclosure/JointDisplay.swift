@@ -5,12 +5,26 @@ internal import Themes
 extension Gate {
   /// Survey and interviews side by side: a row per construct and theme about it, then
   /// the themes that no construct speaks to.
-  func evidence(_ findings: WaveFindings) -> [JointEvidence] {
+  func evidence(_ findings: WaveFindings, _ pattern: SuppressionPattern) -> [JointEvidence] {
     guard !findings.scores.isEmpty || !findings.themes.isEmpty else { return [] }
     let pairs = JointPairs(findings, codebook)
     return pairs.rows.map { construct, theme in
-      evidence(findings, construct: construct, theme: theme)
+      var row = evidence(findings, construct: construct, theme: theme)
+      row.senior = senior(findings, pattern, construct: construct)
+      return row
     }
+  }
+
+  /// Two groups made of a segmentation's levels: where a level is withheld, they could give it
+  /// away by what the shown levels leave.
+  private func senior(
+    _ findings: WaveFindings, _ pattern: SuppressionPattern, construct: String?
+  ) -> Released<SeniorScore>? {
+    guard let senior, let score = findings.senior.first(where: { $0.measure.id == construct })
+    else { return nil }
+    return pass(
+      score, n: min(score.seniors.n, score.others.n),
+      isWithheld: hidesALevel(of: senior.segment, score.measure, in: findings.wave, pattern))
   }
 
   private func evidence(

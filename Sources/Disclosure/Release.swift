@@ -66,6 +66,16 @@ public struct ReleasedChange: Sendable, Equatable {
   public var flag: Flag { cell.value?.flag ?? .suppressed }
 }
 
+public struct ReleasedThemeChange: Sendable, Equatable {
+  public let from: String
+  public let to: String
+  public let theme: String
+  public let polarity: Polarity?
+  public let cell: Released<ThemeChange>
+
+  public var flag: Flag { cell.value?.flag ?? .suppressed }
+}
+
 /// Survey and interviews side by side for one construct or theme.
 public struct JointEvidence: Sendable, Equatable {
   public let wave: String
@@ -79,6 +89,8 @@ public struct JointEvidence: Sendable, Equatable {
   public let salience: ThemePrevalence?
   /// nil where either side is suppressed.
   public let verdict: Verdict?
+  /// Senior staff's score beside everybody else's; nil where the wave does not tell.
+  public internal(set) var senior: Released<SeniorScore>?
 }
 
 /// Everything that may leave the machine for one audience.
@@ -97,6 +109,7 @@ public struct Release: Sendable, Equatable {
   public let agreement: [ReleasedAgreement]
   public let evidence: [JointEvidence]
   public let changes: [ReleasedChange]
+  public internal(set) var themeChanges: [ReleasedThemeChange] = []
   /// Cells withheld, by table, for the page that says so.
   public let suppressed: [SuppressionCount]
   public internal(set) var ranks: [ReleasedRank] = []

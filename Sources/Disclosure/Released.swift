@@ -37,12 +37,15 @@ public enum Suppression: Sendable, Equatable {
   case tooFew(threshold: Int)
   /// The question changed between the waves.
   case drift
+  /// The codes of a theme changed between the waves.
+  case recoding
 
   public var explanation: String {
     switch self {
     case .tooFew(let threshold):
       "withheld: fewer than \(threshold) people, or it would give away such a group"
     case .drift: "withheld: the questions changed between the waves"
+    case .recoding: "withheld: the codes of the theme changed between the waves"
     }
   }
 }

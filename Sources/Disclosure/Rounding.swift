@@ -125,6 +125,25 @@ extension ThemePrevalence: Roundable {
   }
 }
 
+extension SeniorScore: Roundable {
+  func rounded(by rounding: Rounding) -> SeniorScore {
+    SeniorScore(
+      measure: measure, seniors: seniors.rounded(by: rounding),
+      others: others.rounded(by: rounding), contrast: contrast?.rounded(by: rounding), flag: flag)
+  }
+}
+
+extension ThemeChange: Roundable {
+  func rounded(by rounding: Rounding) -> ThemeChange {
+    ThemeChange(
+      from: from, to: to, theme: theme, polarity: polarity,
+      earlier: earlier.rounded(by: rounding), later: later.rounded(by: rounding),
+      difference: rounding.number(difference),
+      interval: rounding.interval(interval) ?? interval, p: p.map(rounding.probability),
+      q: q.map(rounding.probability), flag: flag, obstacles: obstacles)
+  }
+}
+
 extension Agreement: Roundable {
   func rounded(by rounding: Rounding) -> Agreement {
     func round(_ value: Double) -> Double {

@@ -10,6 +10,7 @@ public struct EstimatedWave: Sendable {
   let codebook: Codebook
   let choiceSets: [ChoiceSet]
   let plan: EstimationPlan
+  let senior: SeniorStaff?
   /// Everyone first, then the study's segmentations.
   let groupings: [Grouping]
   let scales: [ScaleMoments]
@@ -74,7 +75,7 @@ public struct EstimatedWave: Sendable {
     scales = ScaleMoments.all(of: weighted, codebook: data.codebook, replicates)
     driverMoments = DriverMoments(of: wave, codebook: data.codebook, drawn ?? replicates)
     (self.weighted, self.panel, codebook, plan) = (weighted, panel, data.codebook, data.estimation)
-    choiceSets = data.choiceSets
+    (choiceSets, senior) = (data.choiceSets, data.senior)
   }
 
   public var wave: String { weighted.wave.id }

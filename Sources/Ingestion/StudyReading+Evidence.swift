@@ -6,6 +6,8 @@ struct InterviewEvidence {
   var themes: [Theme] = []
   /// nil: the themes could not be read.
   var themeNames: [String]?
+  /// What became of codes between waves.
+  var history = CodeHistory([], waves: [])
 }
 
 extension StudyReading {
@@ -24,9 +26,23 @@ extension StudyReading {
       note(talk, in: context)
     }
     if let table = themes?.table { context.notes.useTable(table.header, unused: table.unused) }
-    let inOrder = talks.compactMap { evidence.interviews[$0.wave.id.value] }
-    codeNotes(inOrder, themes: evidence.themes).forEach { context.notes.add($0) }
+    evidence.history = readCodeHistory(context, evidence)
+    codeNotes(evidence.interviews, themes: evidence.themes, evidence.history)
+      .forEach { context.notes.add($0) }
     return evidence
+  }
+
+  private func readCodeHistory(
+    _ context: ReadingContext, _ evidence: InterviewEvidence
+  ) -> CodeHistory {
+    let waves = definition.waveIDs
+    guard let name = definition.codeChanges, let input = folder.load(name),
+      let changes = CodeChangesTable(input, log: log)
+    else { return CodeHistory([], waves: waves) }
+    context.notes.useTable(changes.table.header, unused: changes.table.unused)
+    let coded = waves.flatMap { evidence.interviews[$0]?.codes ?? [] }
+    let codes = Set(coded + evidence.themes.flatMap(\.codes)).sorted()
+    return CodeHistory(changes.changes(waves: waves, codes: codes), waves: waves)
   }
 
   private func note(_ talk: InterviewsTable, in context: ReadingContext) {

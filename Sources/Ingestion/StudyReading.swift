@@ -50,6 +50,8 @@ struct StudyReading {
     data.choiceSets = context.choiceBooks.map(\.set)
     data.comments = comments.plan
     data.asked = asked
+    data.codeHistory = evidence.history
+    data.senior = definition.senior?.staff(books, log: log)
     return data
   }
 

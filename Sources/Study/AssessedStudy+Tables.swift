@@ -48,6 +48,13 @@ extension AssessedStudy {
       content.release, codebook: content.codebook, from: from, to: to, segments: segments)
   }
 
+  public func themeChanges(from: String?, to: String?) throws(StudyFailure) -> Table {
+    guard !content.release.themeChanges.isEmpty else {
+      throw .nothingToShow("the study has themes of interviews in one wave; change needs two")
+    }
+    return themeChangeTable(content.release, from: from, to: to)
+  }
+
   /// - Throws: where a name is not a segmentation of the study.
   public func checkSegments(_ names: [String]) throws(StudyFailure) {
     try check(names, among: content.segmentations.map(\.id), kind: "segmentation")

@@ -23,7 +23,7 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
   }
   let comments = await inOrder(data.waves) { (wave: $0.id, found: CommentFindings($0, of: data)) }
   let changes = await inOrder(pairs(of: estimated)) { scoreChanges(from: $0, to: $1, of: data) }
-  return Findings(
+  var findings = Findings(
     waves: data.waveTitles.map { title in
       var findings = WaveFindings(wave: title.id)
       if let wave = estimated.first(where: { $0.wave == title.id }) {
@@ -39,6 +39,10 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
       return findings
     },
     changes: changes.flatMap { $0 })
+  findings.themeChanges = themeChanges(
+    data.interviews, waves: data.waveTitles.map(\.id), themes: data.themes,
+    history: data.codeHistory, confidence: data.estimation.confidence)
+  return findings
 }
 
 /// Every earlier wave with every later one.
@@ -58,8 +62,9 @@ extension WaveFindings {
   fileprivate mutating func formThemes(_ data: SurveyData) {
     guard let interviews = data.interviews[wave] else { return }
     let plan = data.estimation
+    let known = data.codeHistory.themes(data.themes, in: wave, coded: interviews.codes)
     themes = prevalences(
-      interviews, wave: wave, themes: data.themes, segmentations: data.segmentations,
+      interviews, wave: wave, themes: known, segmentations: data.segmentations,
       confidence: plan.confidence, replicates: plan.replicates, seed: plan.seed)
     agreement = agreements(
       interviews, wave: wave, confidence: plan.confidence, replicates: plan.replicates,

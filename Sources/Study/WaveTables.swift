@@ -34,8 +34,8 @@ let waveTables: [@Sendable (EstimatedWave) -> WaveFilling] = [
     return { $0.structure = structure }
   },
   { wave in
-    let drivers = wave.drivers()
-    return { $0.drivers = drivers }
+    let (drivers, senior) = (wave.drivers(), wave.seniorScores())
+    return { ($0.drivers, $0.senior) = (drivers, senior) }
   },
   { wave in
     let (careless, late) = (wave.carelessness(), wave.lateDifferences())

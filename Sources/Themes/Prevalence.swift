@@ -31,8 +31,7 @@ public func prevalences(
   let resamples = resampledCounts(
     interviews.interviews.count, replicates: replicates, seed: seed)
   let domains = interviewDomains(interviews, wave: wave, segmentations: segmentations)
-  let hasPolarity = interviews.codings.contains { $0.polarity != nil }
-  let polarities: [Polarity?] = [nil] + (hasPolarity ? Polarity.allCases : [])
+  let polarities: [Polarity?] = [nil] + (interviews.hasPolarity ? Polarity.allCases : [])
   return domains.flatMap { domain, members in
     themes.indices.flatMap { theme in
       polarities.map { polarity in

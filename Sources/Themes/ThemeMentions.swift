@@ -1,5 +1,10 @@
 internal import Survey
 
+extension Interviews {
+  /// Whether any passage says that it speaks of a barrier or an enabler.
+  var hasPolarity: Bool { codings.contains { $0.polarity != nil } }
+}
+
 /// Which interviews mention which theme, and as what.
 ///
 /// The interview is the unit: one passage or thirty, by one coder or several, an

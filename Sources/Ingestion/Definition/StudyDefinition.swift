@@ -25,6 +25,8 @@ struct StudyDefinition {
   var estimation: EstimationPlan
   var threshold: Int
   var themes: Placed<String>?
+  var codeChanges: Placed<String>?
+  var senior: SeniorDefinition?
   var questions: Placed<String>?
   var pilots: PilotsDefinition?
   /// Items whose drift is declared harmless.

@@ -31,7 +31,8 @@ struct StudyFile {
       constructTitles: constructTitles(),
       segments: readSegments(root, waves: ids, log), outcome: root.text("outcome"),
       design: readDesign(root), estimation: readEstimation(root), threshold: threshold(),
-      themes: root.text("themes"), questions: root.text("questions"),
+      themes: root.text("themes"), codeChanges: root.text("code-changes"),
+      senior: SeniorDefinition(root), questions: root.text("questions"),
       pilots: readPilots(root, waves: ids, log), harmless: readHarmless(root, log),
       choices: readChoices(root, waves: ids, log), comments: readComments(root, waves: ids, log))
     root.finish()

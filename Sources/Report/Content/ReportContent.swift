@@ -17,6 +17,8 @@ public struct ReportContent: Sendable {
   public var choiceSets: [ChoiceSet] = []
   /// Questions that people answered in their own words.
   public var comments = CommentPlan()
+  /// Who is senior; nil where the study does not say.
+  public var senior: SeniorStaff?
   /// What the last wave asks otherwise than the one before, the harmless left out.
   public var drift: [Drift] = []
 

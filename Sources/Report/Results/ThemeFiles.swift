@@ -46,16 +46,32 @@ func jointFile(_ release: Release) -> Table {
   var table = Table(
     header: """
       wave,construct,theme,shortfall,shortfall_lower,shortfall_upper,n,salience,\
-      salience_lower,salience_upper,interviews,interviewed
+      salience_lower,salience_upper,interviews,interviewed,senior_score,senior_lower,\
+      senior_upper,senior_n,other_score,other_lower,other_upper,other_n,senior_difference,\
+      senior_q,senior_flag
       """)
   for row in release.evidence {
     let (shortfall, salience) = (row.shortfall, row.salience)
-    table.append([
-      .text(row.wave), .word(row.construct), .word(row.theme), .figure(shortfall?.value),
-      .figure(shortfall?.interval?.lower), .figure(shortfall?.interval?.upper),
-      .whole(shortfall?.n), .figure(salience?.share), .figure(salience?.interval.lower),
-      .figure(salience?.interval.upper), .whole(salience?.interviews), .whole(salience?.n),
-    ])
+    table.append(
+      [
+        .text(row.wave), .word(row.construct), .word(row.theme), .figure(shortfall?.value),
+        .figure(shortfall?.interval?.lower), .figure(shortfall?.interval?.upper),
+        .whole(shortfall?.n), .figure(salience?.share), .figure(salience?.interval.lower),
+        .figure(salience?.interval.upper), .whole(salience?.interviews), .whole(salience?.n),
+      ] + seniorCells(row.senior))
   }
   return table
+}
+
+private func seniorCells(_ senior: Released<SeniorScore>?) -> [Cell] {
+  let score = senior?.value
+  return [score?.seniors, score?.others].flatMap { side -> [Cell] in
+    [
+      .figure(side?.value), .figure(side?.interval?.lower), .figure(side?.interval?.upper),
+      .whole(side?.n),
+    ]
+  } + [
+    .figure(score?.contrast?.difference), .figure(score?.contrast?.q, decimals: 3),
+    senior.map { .flag($0.value?.flag ?? .suppressed) } ?? .text(""),
+  ]
 }

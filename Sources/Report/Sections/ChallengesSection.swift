@@ -38,7 +38,8 @@ func challengesSection(_ reading: Reading) -> Section? {
   guard evidence.contains(where: { $0.theme != nil }) else { return nil }
   return Section(
     id: "challenges", name: "Challenges", finding: challengesFinding(evidence, reading),
-    blocks: jointBlocks(evidence, reading))
+    blocks: jointBlocks(evidence, reading) + seniorBlocks(evidence, reading)
+      + silenceBlocks(evidence, reading))
 }
 
 private func challengesFinding(_ evidence: [JointEvidence], _ reading: Reading) -> Prose {

@@ -4,5 +4,6 @@ func interviewsSection(_ reading: Reading) -> Section? {
   let themes = themeBlocks(reading)
   guard !themes.isEmpty else { return nil }
   return Section(
-    id: "interviews", name: "Interviews", finding: themesFinding(reading), blocks: themes)
+    id: "interviews", name: "Interviews", finding: themesFinding(reading),
+    blocks: themes + themeChangeBlocks(reading))
 }

@@ -45,6 +45,7 @@ enum StudyDefinition {
     \(segments)
 
     outcome: outcome                        # what drivers explain; outside the index
+    senior: {segment: rank, levels: [Inspector and above]}  # shown beside everybody else
 
     design:
       population: population.csv            # staff in post

@@ -65,6 +65,10 @@ public struct SurveyData: Sendable, Equatable {
   public var choiceSets: [ChoiceSet] = []
   /// Questions that people answer in their own words, and what is asked of the answers.
   public var comments = CommentPlan()
+  /// What became of codes between waves.
+  public var codeHistory = CodeHistory([], waves: [])
+  /// nil where the study does not say who is senior.
+  public var senior: SeniorStaff?
 
   public init(
     title: StudyTitle, codebook: Codebook, segmentations: [Segmentation], waves: [Wave],
