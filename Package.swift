@@ -43,6 +43,8 @@ let package = Package(
     .systemLibrary(name: "CNLopt", pkgConfig: "nlopt", providers: [.apt(["libnlopt-dev"])]),
     // Debian's libreadstat-dev has no pkg-config file; the module map links it.
     .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
+    // A header of ours, and no library.
+    .systemLibrary(name: "CBytes"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CDistributions", cxxSettings: [.define("BOOST_MATH_NO_EXCEPTIONS")]),
 
@@ -52,7 +54,7 @@ let package = Package(
     room("Statistics", ["LinearAlgebra", "CDistributions", "CNLopt"]),
     room("Survey"),
     room("Provenance", ["CCrypto"]),
-    room("Ingestion", ["Survey", "Provenance", "CReadStat", "CZip", yams]),
+    room("Ingestion", ["Survey", "Provenance", "CBytes", "CReadStat", "CZip", yams]),
     room("Weighting", ["Survey", "Statistics", "LinearAlgebra"]),
     room("Estimation", ["Weighting", "Survey", "Statistics", "LinearAlgebra"]),
     room("Themes", ["Survey", "Statistics", "LinearAlgebra"]),

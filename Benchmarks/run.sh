@@ -60,6 +60,11 @@ if [[ -x $python ]] || { python3 -m venv .venv-bench && .venv-bench/bin/pip inst
     "$python" Benchmarks/peer-fifty.py "$work/scores-1300.csv" all
     "$python" Benchmarks/peer-fifty.py "$work/scores-100000.csv" linearised | sed 's/linearised/linearised 100000/'
   } | tee "$work/fifty-py"
+  echo
+  echo "Non-negative factors, 1,000 documents x 2,000 terms, 20 topics, 50 iterations, ms:"
+  mkdir -p "$work/nmf"
+  "$bench" topics "$work/nmf" | tee "$work/topics"
+  { "$python" Benchmarks/peer-topics.py "$work/nmf" 1; "$python" Benchmarks/peer-topics.py "$work/nmf"; } | tee "$work/topics-py"
 fi
 echo
 echo "What the replicate kernel reaches of the machine's rate of multiplying, one thread, GFlop/s:"
@@ -114,6 +119,8 @@ rows += [
     ("parallel analysis, 20 sets: psych", ms(ours, "parallel"), find(r, "psych::fa.parallel")),
     ("factors, 8 of 40: scikit-learn", ms(ours, "likelihood"), py.get("scikit-learn factors")),
 ]
+topics = pairs("topics-py")
+rows += [(f"topics: {name}", ms(pairs("topics"), "factors"), seconds / 1000) for name, seconds in topics.items() if name != "objective"]
 rows += [(f"a million responses read: {name}", ms(pairs("read"), "canvass"), seconds) for name, seconds in pairs("read-peers").items()]
 rows = [row for row in rows if row[1] and row[2]]
 print(f"\n{'':46}{'ours s':>10}{'peer s':>10}{'ratio':>8}")

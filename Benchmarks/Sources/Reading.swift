@@ -25,7 +25,7 @@ private func storedBytes(_ wave: Wave) -> Int {
   let levels = wave.levels.map { $0.allSatisfy { $0 < 255 || $0 == Wave.unknownLevel } ? 1 : 2 }
   return wave.answers.reduce(0) { $0 + ($1?.count ?? 0) } + levels.reduce(0, +) * rows
     + (wave.persons == nil ? 0 : 4 * rows) + (wave.weights == nil ? 0 : 8 * rows)
-    + (wave.submitted == nil ? 0 : MemoryLayout<Int64?>.stride * rows)
+    + (wave.submitted == nil ? 0 : 8 * rows)
     + (wave.durations == nil ? 0 : MemoryLayout<Double?>.stride * rows)
     + (wave.strata == nil ? 0 : 4 * rows) + (wave.clusters == nil ? 0 : 4 * rows)
 }

@@ -36,6 +36,8 @@ public struct WaveFindings: Sendable {
   public var climate: [UnitClimate] = []
   public var choices: [ChoiceShare] = []
   public var comments = CommentFindings()
+  /// nil where the wave had no interviews.
+  public var themeStructure: ThemeStructure?
   public var senior: [SeniorScore] = []
 
   public init(wave: String) {

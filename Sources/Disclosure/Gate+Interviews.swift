@@ -16,7 +16,7 @@ extension Gate {
     }
   }
 
-  private func withheldInterviewees(_ findings: WaveFindings) -> Set<Domain> {
+  func withheldInterviewees(_ findings: WaveFindings) -> Set<Domain> {
     var counts: [(domain: Domain, n: Int)] = []
     for found in findings.themes.map(\.prevalence) where counts.last?.domain != found.domain {
       if !counts.contains(where: { $0.domain == found.domain }) {

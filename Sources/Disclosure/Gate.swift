@@ -72,6 +72,7 @@ extension Release {
     climate = each(gate.climate)
     choices = each(gate.choices)
     comments = each { [gate.comments($0, $1)] }.reduce(ReleasedComments(), +)
+    themeStructure = gate.themeStructure(findings.waves)
     suppressed = [
       SuppressionCount("scores", scores.map { $0.cell.suppression }),
       SuppressionCount("answer shares", answers.map { $0.cell.suppression }),
@@ -95,6 +96,7 @@ extension Release {
       SuppressionCount("climate", climate.map { $0.cell.suppression }),
       SuppressionCount("choices", choices.map { $0.cell.suppression }),
       SuppressionCount("comments", comments.suppressions),
+      SuppressionCount("theme structure", themeStructure.suppressions),
     ].filter { $0.cells > 0 }
   }
 }

@@ -124,6 +124,7 @@ public struct Release: Sendable, Equatable {
   public internal(set) var sensitivity: [ReleasedSensitivity] = []
   public internal(set) var choices: [ReleasedChoiceShare] = []
   public internal(set) var comments = ReleasedComments()
+  public internal(set) var themeStructure = ReleasedThemeStructure()
 }
 
 /// How much of a table was withheld.

@@ -22,9 +22,12 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
     (wave: $1.wave, fill: $0($1))
   }
   let comments = await inOrder(data.waves) { (wave: $0.id, found: CommentFindings($0, of: data)) }
+  let structures = await inOrder(data.waveTitles) { title in
+    data.interviews[title.id].map { ThemeStructure($0, wave: title.id, of: data) }
+  }
   let changes = await inOrder(pairs(of: estimated)) { scoreChanges(from: $0, to: $1, of: data) }
   var findings = Findings(
-    waves: data.waveTitles.map { title in
+    waves: zip(data.waveTitles, structures).map { title, structure in
       var findings = WaveFindings(wave: title.id)
       if let wave = estimated.first(where: { $0.wave == title.id }) {
         findings.responses = wave.responses(population: data.population)
@@ -36,6 +39,7 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
         findings.formNonResponse(wave, data)
       }
       findings.formThemes(data)
+      findings.themeStructure = structure
       return findings
     },
     changes: changes.flatMap { $0 })

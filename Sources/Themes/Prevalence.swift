@@ -61,7 +61,7 @@ extension ThemePrevalence {
 }
 
 /// Everyone, then each level somebody was interviewed at, with its interviews.
-private func interviewDomains(
+func interviewDomains(
   _ interviews: Interviews, wave: String, segmentations: [Segmentation]
 ) -> [(Domain, [Int])] {
   guard !interviews.interviews.isEmpty else { return [] }

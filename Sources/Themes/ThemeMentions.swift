@@ -19,9 +19,7 @@ struct ThemeMentions {
     let none = Array(
       repeating: Array(repeating: false, count: interviews.interviews.count), count: themes.count)
     var (any, barrier, enabler) = (none, none, none)
-    let themesOfCode = interviews.codes.map { code in
-      themes.indices.filter { themes[$0].codes.contains(code) }
-    }
+    let themesOfCode = interviews.themesOfCode(themes)
     for coding in interviews.codings {
       guard let code = coding.code else { continue }
       for theme in themesOfCode[code] {
@@ -39,6 +37,19 @@ struct ThemeMentions {
     case nil: any[theme]
     case .barrier: barrier[theme]
     case .enabler: enabler[theme]
+    }
+  }
+}
+
+extension Interviews {
+  /// Per code, the themes that it or a code above it belongs to.
+  func themesOfCode(_ themes: [Theme]) -> [[Int]] {
+    var byName: [String: [Int]] = [:]
+    for (index, theme) in themes.enumerated() {
+      for code in theme.codes { byName[code, default: []].append(index) }
+    }
+    return lineages.map { lineage in
+      Set(lineage.flatMap { byName[$0] ?? [] }).sorted()
     }
   }
 }

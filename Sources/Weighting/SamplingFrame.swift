@@ -105,7 +105,7 @@ extension Wave {
       strata: strata.map { values in order.map { values[$0] } },
       clusters: clusters.map { values in order.map { values[$0] } })
     sorted.durations = durations.map { values in order.map { values[$0] } }
-    sorted.submitted = submitted.map { values in order.map { values[$0] } }
+    sorted.submitted = submitted.map { times in SubmissionTimes(order.lazy.map { times[$0] }) }
     sorted.choices = choices.map { $0?.ordered(by: order) }
     return sorted
   }

@@ -31,8 +31,9 @@ internal import Weighting
   @Test func theTimeOfDayDoesNotMatter() throws {
     var study = DatedStudy()
     let days = try study.estimated().lateDifferences()
-    study.wave.submitted = study.wave.submitted?.enumerated().map { row, second in
-      second.map { $0 + Int64(row * 359 % 86_400) }
+    study.wave.submitted = study.wave.submitted.map { times in
+      SubmissionTimes(
+        times.enumerated().map { row, second in second.map { $0 + Int64(row * 359 % 86_400) } })
     }
     #expect(try study.estimated().lateDifferences() == days)
   }
@@ -41,15 +42,15 @@ internal import Weighting
     var study = DatedStudy()
     study.wave.submitted = nil
     #expect(try study.estimated().lateDifferences().isEmpty)
-    study.wave.submitted = Array(repeating: nil, count: 240)
+    study.wave.submitted = SubmissionTimes(repeatElement(nil, count: 240))
     #expect(try study.estimated().lateDifferences().isEmpty)
-    study.wave.submitted = Array(repeating: 86_400 * 17_675, count: 240)
+    study.wave.submitted = SubmissionTimes(repeatElement(86_400 * 17_675, count: 240))
     #expect(try study.estimated().lateDifferences().isEmpty)
   }
 
   @Test func oneLateRespondentIsNotTested() throws {
     var study = DatedStudy()
-    study.wave.submitted = (0..<240).map { $0 == 0 ? -1 : -86_401 }
+    study.wave.submitted = SubmissionTimes((0..<240).map { $0 == 0 ? -1 : -86_401 })
     let found = try study.estimated().lateDifferences()
     #expect(found.allSatisfy { $0.flag == .notTested && $0.nLate <= 1 })
     #expect(found.allSatisfy { $0.lastEarlyDay == "1969-12-30" })
@@ -188,7 +189,7 @@ private struct DatedStudy {
     wave = Wave(
       id: "1", label: "1", respondents: 240, answers: answers,
       levels: [codes, thirds], weights: weights, clusters: clusters)
-    wave.submitted = submitted
+    wave.submitted = SubmissionTimes(submitted)
     data = Self.data(wave)
   }
 

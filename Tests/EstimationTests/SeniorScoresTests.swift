@@ -61,9 +61,10 @@ internal import Weighting
   /// Who is called senior changes the sign and no size.
   @Test func theOthersAreTheMirror() throws {
     let one = try estimated(["Sergeant", "Inspector and above"]).seniorScores()
-    let rest = try ShippedStudy.shared.get().data.segmentations.first { $0.id == "rank" }?.levels
-      .filter { !["Sergeant", "Inspector and above"].contains($0) }
-    let other = try estimated(try #require(rest)).seniorScores()
+    let segmentations = try ShippedStudy.shared.get().data.segmentations
+    let ranks = try #require(segmentations.first { $0.id == "rank" }).levels
+    let rest = ranks.filter { !["Sergeant", "Inspector and above"].contains($0) }
+    let other = try estimated(rest).seniorScores()
     for (a, b) in zip(one, other) {
       #expect(isClose(a.seniors.value, b.others.value))
       #expect(isClose(a.contrast?.difference, b.contrast.map { -$0.difference }))

@@ -197,6 +197,7 @@ private let columns = "columns: [a, b], options: [Maps, Tables]"
 
   @Test func separatorsOfSeveralCharacters() {
     #expect(pieces("A :: B", ["A"], by: "::") == ["A", "B"])
+    #expect(pieces("A:1::B:2::", ["A:1"], by: "::") == ["A:1", "B:2"])
   }
 
   /// 100,000 parts, none of them known: linear time.

@@ -30,6 +30,13 @@ internal import Testing
     let talks = try #require(data.interviews["w1"])
     #expect(talks.codings.count == 205 && talks.coders == ["cp"])
     #expect(talks.interviews == ["board_2017.txt"])
+    // The tree is the project's: every code ends its lineage, and those above are its path.
+    let golden = try Golden("code-tree")
+    for (code, lineage) in zip(talks.codes, talks.lineages) {
+      #expect(lineage.last == code)
+      #expect(lineage == golden["lineages"][code].list.compactMap(\.text), "\(code)")
+    }
+    #expect(talks.lineages.contains { $0.count > 2 })
     #expect(
       data.notes == ["talks.qdpx: Sources without a coding are no interviews: admin-1.txt."])
   }
@@ -60,10 +67,38 @@ internal import Testing
         Theme(name: "people", codes: ["people"], construct: nil),
       ])
     #expect(data.interviews["w1"]?.codes == ["tools.old", "people"])
-    #expect(data.notes == ["Codes of themes that no interview has (1): tools."])
+    #expect(data.interviews["w1"]?.lineages == [["tools", "tools.old"], ["people"]])
+    // “tools” is there with what stands below it.
+    #expect(data.notes.isEmpty)
     let twice = try study("talks.csv", Data(talks.utf8)).adding("themes: tags.csv\n")
       .with("tags.csv", codebook + "people,,0,0\n,,1,1\n").faults()
     #expect(twice.count == 2 && twice[0].hasPrefix("tags.csv:5:1: code “people”"), "\(twice)")
+  }
+
+  /// Paths as two coders of a real study wrote them.
+  @Test func codesMayStandBelowOthers() throws {
+    let text = """
+      interview,code
+      I1,monitor->eyes->track
+      I1,monitor -> eyes
+      I2,->odd
+      I2,odd->
+      I2,a->->b
+
+      """
+    let data = try study("talks.csv", Data(text.utf8)).adding("themes: themes.csv\n")
+      .with("themes.csv", "code,theme\nMonitor,Watching\na->->b,Odd\n").read()
+    let talks = try #require(data.interviews["w1"])
+    #expect(
+      talks.lineages == [
+        ["Monitor", "monitor->eyes", "monitor->eyes->track"], ["Monitor", "monitor -> eyes"],
+        ["->odd"], ["odd->"], ["a", "a->", "a->->b"],
+      ])
+    // A theme that lists a parent has the codes below it; the others are in none.
+    #expect(data.notes == ["Codes in interviews that belong to no theme (2): ->odd, odd->."])
+    let deep = Array(repeating: "x", count: 500).joined(separator: "->")
+    let bounded = try study("talks.csv", Data("interview,code\nI1,\(deep)\n".utf8)).read()
+    #expect(bounded.interviews["w1"]?.lineages.first?.count == 21)
   }
 
   @Test func aWorkbooksSheetMayBeNamed() throws {

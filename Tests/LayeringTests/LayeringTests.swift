@@ -11,7 +11,7 @@ private let allowed: [String: Set<String>] = {
     "Statistics": ["LinearAlgebra", "CDistributions", "CNLopt"],
     "Survey": [],
     "Provenance": ["CCrypto"],
-    "Ingestion": ["Survey", "Provenance", "CReadStat", "CZip"],
+    "Ingestion": ["Survey", "Provenance", "CBytes", "CReadStat", "CZip"],
     "Weighting": weighting,
     "Estimation": estimation,
     "Themes": weighting,
@@ -30,7 +30,7 @@ private let allowed: [String: Set<String>] = {
 
 /// Targets that are not ours inside.
 private let foreign: Set = [
-  "COpenBLAS", "CCrypto", "CDistributions", "CNLopt", "CReadStat", "CZip",
+  "CBytes", "COpenBLAS", "CCrypto", "CDistributions", "CNLopt", "CReadStat", "CZip",
 ]
 
 private func sources(_ target: String) throws -> [(name: String, lines: [Substring])] {

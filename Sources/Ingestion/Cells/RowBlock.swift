@@ -65,17 +65,21 @@ extension BlockColumn {
   /// it is asked once per text, in the order in which the texts first appear.
   @inline(__always)
   func map<Meaning>(_ rows: RowSelection, _ meaning: (TextCell) -> Meaning) -> [Meaning] {
-    guard let numbers else {
-      return rows.rows?.map { meaning(texts[$0]) } ?? texts.map(meaning)
-    }
+    mapTexts(rows) { meaning(texts[$0]) }
+  }
+
+  /// As ``map(_:_:)``, of each text's place in ``texts``.
+  @inline(__always)
+  func mapTexts<Meaning>(_ rows: RowSelection, _ meaning: (Int) -> Meaning) -> [Meaning] {
+    guard let numbers else { return rows.rows?.map(meaning) ?? texts.indices.map(meaning) }
     // Every text is some row's where all rows count.
-    if rows.rows == nil { return numbers.map(texts.map(meaning), rows.count) }
+    if rows.rows == nil { return numbers.map(texts.indices.map(meaning), rows.count) }
     var known = [Meaning?](repeating: nil, count: texts.count)
     var meanings: [Meaning] = []
     meanings.reserveCapacity(rows.count)
     rows.forEach { row in
       let number = numbers[row]
-      let found = known[number] ?? meaning(texts[number])
+      let found = known[number] ?? meaning(number)
       known[number] = .some(found)
       meanings.append(found)
     }

@@ -1,7 +1,7 @@
 internal import Survey
 
 /// A column whose cells hold answers, one or several: a number per row, of a combination.
-final class AnswerColumn: CellSink {
+final class AnswerColumn: ColumnSink {
   /// What one cell says.
   struct Combination {
     /// Indices of options.
@@ -33,18 +33,20 @@ final class AnswerColumn: CellSink {
     combinations = [Combination(missing: TickColumn.blank), Combination(missing: hidden)]
   }
 
-  func take(_ cell: TextCell, in text: CellText) {
-    if cell.isEmpty {
-      numbers.append(cell.isBlank ? 1 : 0)
-    } else if let (number, isNew) = texts.number(of: cell, in: text) {
+  func take(_ column: BlockColumn, of block: RowBlock, _ rows: RowSelection) {
+    numbers += column.map(rows) { number(of: $0, in: block.text) }
+  }
+
+  private func number(of cell: TextCell, in text: CellText) -> UInt32 {
+    if cell.isEmpty { return cell.isBlank ? 1 : 0 }
+    if let (number, isNew) = texts.number(of: cell, in: text) {
       if isNew { numberOf.append(learn(text.value(of: cell), cell, text)) }
-      numbers.append(numberOf[number])
-    } else {
-      let value = text.value(of: cell)
-      let number = loose[value] ?? learn(value, cell, text)
-      loose[value] = number
-      numbers.append(number)
+      return numberOf[number]
     }
+    let value = text.value(of: cell)
+    let number = loose[value] ?? learn(value, cell, text)
+    loose[value] = number
+    return number
   }
 
   private func learn(_ value: String, _ cell: TextCell, _ text: CellText) -> UInt32 {
@@ -91,6 +93,11 @@ final class AnswerColumn: CellSink {
 }
 
 extension AnswerColumn.Combination {
+  /// As ``ChoiceCodes`` takes it.
+  var states: [(option: Int, state: UInt8)] {
+    options.map { ($0, ChoiceAnswers.chosen) } + (missing.map { [(-1, $0)] } ?? [])
+  }
+
   fileprivate mutating func add(_ option: Int) {
     if !options.contains(option) { options.append(option) }
   }

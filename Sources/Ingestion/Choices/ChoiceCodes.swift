@@ -28,8 +28,8 @@ struct ChoiceCodes {
   ///
   /// Of a row that is an answer, what is blank is not chosen; an option with a reason of its
   /// own, "don't know" say, keeps that.  A row that is none has one reason for all options.
-  mutating func append(_ states: [(option: Int, state: UInt8)]) {
-    let row = rowCode(states.map(\.state))
+  mutating func append(_ states: some Collection<(option: Int, state: UInt8)>) {
+    let row = rowCode(states.lazy.map(\.state))
     rows.append(row)
     for option in offered { options[option]?.append(row) }
     guard row == ChoiceAnswers.notChosen else { return }
@@ -41,7 +41,7 @@ struct ChoiceCodes {
   }
 
   /// 0 of a row that is an answer, else why it is none.
-  private func rowCode(_ states: [UInt8]) -> UInt8 {
+  private func rowCode(_ states: some Collection<UInt8>) -> UInt8 {
     if states.contains(ChoiceAnswers.chosen) { return ChoiceAnswers.notChosen }
     let denied = states.contains(ChoiceAnswers.notChosen)
     if denied, base != .chosen { return ChoiceAnswers.notChosen }
@@ -51,7 +51,7 @@ struct ChoiceCodes {
   }
 
   /// A reason that somebody gave before a blank, a blank before what was not shown.
-  private func reason(_ states: [UInt8], denied: Bool) -> UInt8 {
+  private func reason(_ states: some Collection<UInt8>, denied: Bool) -> UInt8 {
     let (silent, hidden) = (MissingKind.notAnswered.rawValue, MissingKind.notShown.rawValue)
     if let given = states.first(where: { $0 > silent && $0 < hidden }) { return given }
     if denied || states.contains(silent) || states.contains(TickColumn.strange) { return silent }

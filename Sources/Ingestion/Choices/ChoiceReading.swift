@@ -56,7 +56,10 @@ struct ChoiceReading {
     }
     noteTicks(taken)
     var codes = ChoiceCodes(book, rows: rows, offered: Set(own.map(\.index)))
-    for row in 0..<rows { codes.append(own.map { ($0.index, $0.ticks.states[row]) }) }
+    let columns = own.map { (index: $0.index, states: $0.ticks.states) }
+    for row in 0..<rows {
+      codes.append(columns.lazy.map { (option: $0.index, state: $0.states[row]) })
+    }
     return codes
   }
 
@@ -84,14 +87,8 @@ struct ChoiceReading {
     let found = columns.flatMap { $0.combinations.flatMap(\.options) }
     let all = book.isOpen ? offered.union(found) : Set(book.options.indices)
     var codes = ChoiceCodes(book, rows: rows, offered: all)
-    for row in 0..<rows {
-      codes.append(
-        columns.flatMap { column in
-          let given = column.combinations[Int(column.numbers[row])]
-          return given.options.map { ($0, ChoiceAnswers.chosen) }
-            + (given.missing.map { [(-1, $0)] } ?? [])
-        })
-    }
+    let given = columns.map { (numbers: $0.numbers, states: $0.combinations.map(\.states)) }
+    for row in 0..<rows { codes.append(given.lazy.flatMap { $0.states[Int($0.numbers[row])] }) }
     return codes
   }
 }

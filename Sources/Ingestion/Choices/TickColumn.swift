@@ -1,7 +1,7 @@
 internal import Survey
 
 /// The column of one option: who ticked it, a byte per row.
-final class TickColumn: CellSink {
+final class TickColumn: ColumnSink {
   /// Beside ``ChoiceAnswers/notChosen``, ``ChoiceAnswers/chosen`` and kinds of missing answers:
   /// nothing stands in the cell; a text of which the whole column must tell what it means.
   static let blank: UInt8 = 2
@@ -33,21 +33,26 @@ final class TickColumn: CellSink {
     (self.column, self.hidden, self.understand) = (column, hidden, understand)
   }
 
-  func take(_ cell: TextCell, in text: CellText) {
-    guard !cell.isEmpty else {
-      states.append(cell.isBlank ? hidden : Self.blank)
-      return
+  func take(_ column: BlockColumn, of block: RowBlock, _ rows: RowSelection) {
+    states += column.map(rows) { state(of: $0, in: block.text) }
+    guard !strangers.isEmpty else { return }
+    // A text is met once in a block, however many rows have it.
+    for (cell, count) in column.counts(rows) where count > 1 {
+      meet(block.text.value(of: cell), count - 1)
     }
-    guard let (number, isNew) = texts.number(of: cell, in: text) else {
-      states.append(state(of: cell, in: text))
-      return
-    }
-    if isNew { meanings.append(state(of: cell, in: text)) }
-    states.append(meanings[number])
-    if !isNew, meanings[number] == Self.strange { meet(text.value(of: cell)) }
   }
 
   private func state(of cell: TextCell, in text: CellText) -> UInt8 {
+    guard !cell.isEmpty else { return cell.isBlank ? hidden : Self.blank }
+    guard let (number, isNew) = texts.number(of: cell, in: text) else {
+      return understood(cell, in: text)
+    }
+    if isNew { meanings.append(understood(cell, in: text)) }
+    if !isNew, meanings[number] == Self.strange { meet(text.value(of: cell)) }
+    return meanings[number]
+  }
+
+  private func understood(_ cell: TextCell, in text: CellText) -> UInt8 {
     let value = text.value(of: cell)
     guard !value.isEmpty else { return Self.blank }
     let state = understand(value)
@@ -63,8 +68,8 @@ final class TickColumn: CellSink {
     strangers.append(Stranger(text: value, place: place))
   }
 
-  private func meet(_ value: String) {
-    if let index = strangerOf[value] { strangers[index].count += 1 }
+  private func meet(_ value: String, _ times: Int = 1) {
+    if let index = strangerOf[value] { strangers[index].count += times }
   }
 
   /// Takes every strange text for a tick.

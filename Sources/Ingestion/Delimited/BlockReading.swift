@@ -14,7 +14,7 @@ struct BlockReading {
   /// The longest row, in bytes; a longer one is a quotation mark gone astray.
   static let rowLimit = 16 << 20
   /// Bytes that are read past a block's end, for its last row.
-  private static let overhang = 1 << 16
+  private static let overhang = 1 << 14
 
   private let parts: TextParts
   private let length: Int
@@ -79,7 +79,7 @@ struct BlockReading {
       let (first, last) = (
         isSure ? start : start - 1, min(end + overhang, parts.content.upperBound)
       )
-      let bytes = try parts.bytes(first..<last, padding: TextKey.length)
+      let bytes = try parts.bytes(first..<last, padding: BlockScanner.padding)
       let begin = isSure ? 0 : lineStart(in: bytes, before: end - first)
       guard let begin else { return nil }
       let isLast = last == parts.content.upperBound

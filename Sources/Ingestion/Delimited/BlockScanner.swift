@@ -1,15 +1,18 @@
+internal import CBytes
+
 /// One pass over a block of delimited text: rows, the distinct texts of wanted columns, and
 /// which of them each row has.  Reads as ``RowReader`` does, and only notices that something is
 /// wrong; `RowReader` says what and where.
-///
-/// Bytes are looked at eight at a time; of a cell, its length and sixteen bytes decide.
 struct BlockScanner {
+  /// Bytes that can be read from any place of the text on.
+  static let padding = max(CellEnds.padding, TextKey.length)
+
   private let base: UnsafePointer<UInt8>
-  /// Where the text ends in these bytes, of which ``TextKey/length`` more can be read.
+  /// Where the text ends in these bytes, of which ``padding`` more can be read.
   private let limit: Int
   private let form: BlockForm
   private let separator: UInt8
-  private let separators: UInt64
+  private var ends: CellEnds
   private var position: Int
   private var line = 1
   private var lineStart: Int
@@ -36,7 +39,7 @@ struct BlockScanner {
     (self.places, self.texts, self.masks) = (places, texts, masks)
     (position, lineStart) = (content.lowerBound, content.lowerBound)
     separator = form.separator
-    separators = UInt64(form.separator) &* everyByte
+    ends = CellEnds(base, from: position, to: limit, separator: separator)
   }
 
   /// Lines that were passed, and where the next row begins.
@@ -61,40 +64,39 @@ struct BlockScanner {
     return true
   }
 
-  /// How many cells there are.  Where it is in the row is kept in a register.
+  /// How many cells there are.
   private mutating func scanRow() -> Int {
-    var (index, column) = (position, 0)
+    var (column, start) = (0, position)
     while true {
-      let cell: ScannedCell
-      if index < limit, base[index] == DelimitedText.quote {
-        position = index
-        cell = quotedCell()
-        index = position
+      let end: Int
+      if start < limit, base[start] == DelimitedText.quote {
+        end = passQuotedCell(at: start, column)
       } else {
-        let end = endOfPlainText(from: index)
-        cell = ScannedCell(start: index, end: end, line: line, lineStart: lineStart)
-        index = end
+        end = ends.next()
+        keep(
+          ScannedCell(start: start, end: end, line: line, lineStart: lineStart), column)
       }
-      if cell.end &- cell.start > RowReader.cellLimit { isSound = false }
-      if column < places.count, places[column] >= 0 { keep(cell, places[column]) }
       column &+= 1
-      guard index < limit, base[index] == separator else {
-        position = index
-        endRow()
+      guard end < limit, base[end] == separator else {
+        endRow(at: end)
         return column
       }
-      index &+= 1
+      start = end &+ 1
     }
   }
 
   @inline(__always)
-  private mutating func keep(_ cell: ScannedCell, _ place: Int) {
-    room.numbers[numbers] = number(of: cell, place)
+  private mutating func keep(_ cell: ScannedCell, _ column: Int) {
+    if cell.end &- cell.start > RowReader.cellLimit { isSound = false }
+    guard column < places.count, places[column] >= 0 else { return }
+    room.numbers[numbers] = number(of: cell, places[column])
     numbers &+= 1
   }
 
   /// Steps over a line break, or stands at the end of the text.
-  private mutating func endRow() {
+  @inline(__always)
+  private mutating func endRow(at end: Int) {
+    position = end
     guard position < limit else {
       hasMetLimit = true
       return
@@ -103,7 +105,8 @@ struct BlockScanner {
     position += 1
     // A return at the end may be half of a line break.
     if byte == DelimitedText.carriageReturn, position == limit { hasMetLimit = true }
-    if !endsLine(byte) { position += 1 }
+    // The line feed of a pair ends no cell of its own.
+    if !endsLine(byte) { position = ends.next() + 1 }
     startLine()
   }
 
@@ -129,9 +132,11 @@ struct BlockScanner {
     let found = TextCell(
       start: cell.start, end: cell.end, line: cell.line, origin: cell.lineStart,
       isQuoted: cell.isQuoted, hasDoubledQuotes: cell.hasDoubledQuotes)
-    let earlier = stride(from: place, to: numbers, by: form.columns.count)
-    return UInt16(
-      texts[place].add(found, key, earlier: earlier.lazy.map { [room] in room.numbers[$0] }))
+    if texts[place].isFull {
+      let earlier = stride(from: place, to: numbers, by: form.columns.count)
+      texts[place].loosen(earlier.map { room.numbers[$0] })
+    }
+    return UInt16(texts[place].add(found, key))
   }
 }
 
@@ -158,29 +163,23 @@ private struct ScannedCell {
 }
 
 extension BlockScanner {
-  /// The first separator or line break from a place on, or the end of the text.
-  @inline(__always)
-  private func endOfPlainText(from start: Int) -> Int {
-    var index = start
-    while index < limit {
-      let (hits, more) = (ends(loadWord(base + index)), ends(loadWord(base + index + 8)))
-      // Sixteen bytes at once, for a branch on a cell's length is seldom foreseen.
-      let first = hits.trailingZeroBitCount &>> 3
-      let found = hits != 0 ? first : 8 &+ more.trailingZeroBitCount &>> 3
-      index &+= found
-      if found < 16 { return min(index, limit) }
+  /// Where the cell ends that a quotation mark begins.
+  @inline(never)
+  private mutating func passQuotedCell(at start: Int, _ column: Int) -> Int {
+    position = start + 1
+    keep(quotedCell(), column)
+    // What stands within quotation marks ended no cell.
+    ends.move(to: position)
+    let end = ends.next()
+    // Between the closing one and the separator there is nothing.
+    while position < end {
+      if base[position] != 0x20 { isSound = false }
+      position += 1
     }
-    return limit
-  }
-
-  /// The high bit of each byte that ends an unquoted cell.
-  @inline(__always)
-  private func ends(_ word: UInt64) -> UInt64 {
-    zeroBytes(word ^ separators) | zeroBytes(word ^ everyLineFeed) | zeroBytes(word ^ everyReturn)
+    return end
   }
 
   private mutating func quotedCell() -> ScannedCell {
-    position += 1
     var cell = ScannedCell(
       start: position, end: position, line: line, lineStart: lineStart, isQuoted: true)
     while position < limit {
@@ -189,7 +188,6 @@ extension BlockScanner {
       guard position + 1 < limit, base[position + 1] == DelimitedText.quote else {
         cell.end = position
         position += 1
-        passTail()
         return cell
       }
       cell.hasDoubledQuotes = true
@@ -203,28 +201,16 @@ extension BlockScanner {
   @inline(__always)
   private mutating func passQuotedText() {
     while position < limit {
-      let word = loadWord(base + position)
-      let hits =
-        zeroBytes(word ^ everyQuote) | zeroBytes(word ^ everyLineFeed)
-        | zeroBytes(word ^ everyReturn)
-      position += hits == 0 ? 8 : hits.trailingZeroBitCount &>> 3
-      guard hits != 0, position < limit else { continue }
+      let marks = bytes_among(
+        base + position, DelimitedText.quote, DelimitedText.lineFeed, DelimitedText.carriageReturn)
+      position += marks == 0 ? CellEnds.padding : marks.trailingZeroBitCount
+      guard marks != 0, position < limit else { continue }
       let byte = base[position]
       if byte == DelimitedText.quote { return }
       position += 1
       if endsLine(byte) { startLine() }
     }
     position = limit
-  }
-
-  /// Between a closing quotation mark and the separator there is nothing.
-  @inline(__always)
-  private mutating func passTail() {
-    let end = endOfPlainText(from: position)
-    while position < end {
-      if base[position] != 0x20 { isSound = false }
-      position += 1
-    }
   }
 
   /// Whether the byte just passed ends a line; a return before a line feed leaves that to it.
@@ -238,15 +224,4 @@ extension BlockScanner {
     line += 1
     lineStart = position
   }
-}
-
-private var everyByte: UInt64 { 0x0101_0101_0101_0101 }
-private var everyQuote: UInt64 { UInt64(DelimitedText.quote) &* everyByte }
-private var everyLineFeed: UInt64 { UInt64(DelimitedText.lineFeed) &* everyByte }
-private var everyReturn: UInt64 { UInt64(DelimitedText.carriageReturn) &* everyByte }
-
-/// The high bit of each byte that is zero; above the lowest of them, others may be set too.
-@inline(__always)
-private func zeroBytes(_ word: UInt64) -> UInt64 {
-  (word &- everyByte) & ~word & 0x8080_8080_8080_8080
 }

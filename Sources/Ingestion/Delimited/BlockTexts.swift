@@ -39,13 +39,17 @@ struct BlockTexts: Sendable {
     }
   }
 
-  /// Adds a text; its number, 0 where texts are not numbered.  `earlier` are the numbers of
-  /// the column's rows so far.
-  mutating func add(_ cell: TextCell, _ key: TextKey, earlier: some Sequence<UInt16>) -> Int {
-    if !isLoose, cells.count == Self.limit {
-      cells = earlier.map { cells[Int($0)] }
-      (isLoose, keys, slots) = (true, [], [])
-    }
+  /// Whether one more text would be too many to be numbered.
+  var isFull: Bool { !isLoose && cells.count == Self.limit }
+
+  /// Has the text of every row from now on; of the rows so far there are the numbers.
+  mutating func loosen(_ numbers: [UInt16]) {
+    cells = numbers.map { cells[Int($0)] }
+    (isLoose, keys, slots) = (true, [], [])
+  }
+
+  /// Adds a text; its number, 0 where texts are not numbered.
+  mutating func add(_ cell: TextCell, _ key: TextKey) -> Int {
     cells.append(cell)
     guard !isLoose else { return 0 }
     keys.append(key)
@@ -133,10 +137,4 @@ struct TextMasks {
   subscript(count: Int) -> SIMD4<UInt64> {
     UnsafeRawPointer(bytes + (TextKey.length &- count)).loadUnaligned(as: SIMD4<UInt64>.self)
   }
-}
-
-/// Eight bytes, the first of them lowest.
-@inline(__always)
-func loadWord(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
-  UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
 }

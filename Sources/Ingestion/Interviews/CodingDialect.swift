@@ -7,6 +7,8 @@ struct CodingDialect: Equatable {
   let unit: [String]
   /// Columns that are known and not needed: a passage's words, a row's number.
   let ignored: [String]
+  /// What stands between a code and the one below it: `tools->old`.
+  let separator: String
 
   /// Our own table.
   static let canvass = CodingDialect(
@@ -14,7 +16,8 @@ struct CodingDialect: Equatable {
 
   /// Taguette's highlights: a row per tag of a highlight; it names no coder.
   static let taguette = CodingDialect(
-    interview: "document", code: "tag", coder: "coder", unit: ["id"], ignored: ["content"])
+    interview: "document", code: "tag", coder: "coder", unit: ["id"], ignored: ["content"],
+    separator: ".")
 
   /// QualCoder's codings, as its database has them.
   static let qualCoder = CodingDialect(
@@ -34,9 +37,10 @@ struct CodingDialect: Equatable {
   }
 
   private init(
-    interview: String, code: String, coder: String, unit: [String], ignored: [String]
+    interview: String, code: String, coder: String, unit: [String], ignored: [String],
+    separator: String = "->"
   ) {
     (self.interview, self.code, self.coder) = (interview, code, coder)
-    (self.unit, self.ignored) = (unit, ignored)
+    (self.unit, self.ignored, self.separator) = (unit, ignored, separator)
   }
 }

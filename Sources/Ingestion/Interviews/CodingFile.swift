@@ -4,9 +4,12 @@ struct CodingFile {
   let table: any CodingTable
   /// What a reader should know of the file and is no fault, a sentence each.
   let notes: [String]
+  /// Where codes stand in the tree of codes.
+  let tree: CodeLineages
 
-  private init(table: any CodingTable, notes: [String]) {
+  private init(table: any CodingTable, notes: [String], tree: CodeLineages? = nil) {
     (self.table, self.notes) = (table, notes)
+    self.tree = tree ?? CodeLineages(separator: CodingDialect(of: table).separator)
   }
 
   /// Told apart by the file's content; nil, with faults, where it cannot be read.  The sheet is
@@ -48,6 +51,7 @@ struct CodingFile {
       rows.place(row, column) ?? Place(file: input.name, line: 1, column: 1)
     }
     let notes = project.conformance + rows.notes
-    self.init(table: table, notes: notes.map { "\(input.name): \($0)" })
+    self.init(
+      table: table, notes: notes.map { "\(input.name): \($0)" }, tree: CodeLineages(project))
   }
 }

@@ -10,6 +10,7 @@ struct InterviewsTable {
   let notes: [String]
   private let log: FaultLog
   private let columns: Columns
+  private let tree: CodeLineages
 
   private struct Columns {
     let interview: Int
@@ -27,6 +28,7 @@ struct InterviewsTable {
     else { return nil }
     let (table, dialect) = (file.table, CodingDialect(of: file.table))
     (self.wave, self.table, self.log, notes) = (wave, table, log, file.notes)
+    tree = file.tree
     let (interview, code) = (table.required(dialect.interview), table.required(dialect.code))
     for name in dialect.ignored { _ = table.optional(name) }
     guard let interview, let code else { return nil }
@@ -54,7 +56,8 @@ struct InterviewsTable {
     }
     return Interviews(
       interviews: ids.names, coders: coders.names, codes: found.names, codings: codings,
-      levels: levels(books, ids))
+      levels: levels(books, ids),
+      lineages: found.names.map { tree.lineage(of: $0, spelledAs: codes) })
   }
 
   private func polarity(_ row: Int) -> Polarity? {

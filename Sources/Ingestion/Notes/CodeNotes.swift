@@ -1,7 +1,8 @@
 internal import Survey
 
-/// Codes without a theme, themes' codes that no interview has, and codes that only one wave's
-/// coders used though no change of the codebook says so.
+/// Codes without a theme, of their own or of a code above them; themes' codes that no interview has,
+/// nor one below them; and codes that only one wave's coders used though no change of the codebook
+/// says so.
 func codeNotes(
   _ interviews: [String: Interviews], themes: [Theme], _ history: CodeHistory
 ) -> [String] {
@@ -17,8 +18,9 @@ private func themeNotes(
     interviews.flatMap { wave, talks in
       history.themes(themes, in: wave, coded: talks.codes).flatMap(\.codes)
     })
-  let used = Set(interviews.values.flatMap(\.codes))
-  let loose = used.subtracting(themed).sorted()
+  let lineages = Set(interviews.values.flatMap(\.lineages))
+  let used = lineages.reduce(into: Set()) { $0.formUnion($1) }
+  let loose = Set(lineages.filter(themed.isDisjoint).compactMap(\.last)).sorted()
   let idle = themed.subtracting(used).sorted()
   var notes: [String] = []
   if !loose.isEmpty {

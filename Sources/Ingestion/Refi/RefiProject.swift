@@ -26,6 +26,8 @@ struct RefiCode: Equatable {
   let name: String
   /// Names from the root: `work/tools/old`.
   let path: String
+  /// The path of the code above it; empty at the root.
+  let parent: String
   let isCodable: Bool
   /// `#RGB` or `#RRGGBB`; nil where there is none, or an invalid one.
   let colour: String?

@@ -54,7 +54,7 @@ final class RefiReader {
     guard isRoom(for: path, at: element.place) else { return }
     project.codes.append(
       RefiCode(
-        guid: guid(element["guid"]), name: name, path: path,
+        guid: guid(element["guid"]), name: name, path: path, parent: parent,
         isCodable: ["true", "1"].contains(element["isCodable"] ?? "true"),
         colour: colour(element["color"]),
         description: element.child("Description")?.text ?? ""))

@@ -39,7 +39,7 @@ final class CodedColumn<Code>: ColumnSink {
   // A witness of a generic class is not specialised by itself, and millions pass here.
   @_specialize(where Code == UInt8)
   @_specialize(where Code == UInt16)
-  @_specialize(where Code == Int64?)
+  @_specialize(where Code == Int64)
   func take(_ column: BlockColumn, of block: RowBlock, _ rows: RowSelection) {
     var isSound = true
     codes += column.map(rows) { cell in

@@ -1,3 +1,4 @@
+internal import CBytes
 internal import Foundation
 
 /// Distinct texts, each held once, numbered in order of appearance.
@@ -29,18 +30,21 @@ struct DistinctTexts {
   var count: Int { entries.count }
 
   /// The number of a cell's text; `isNew` where it is met for the first time, nil
-  /// past the limits.
-  mutating func number(of cell: TextCell, in text: CellText) -> (number: Int, isNew: Bool)? {
+  /// past the limits.  Its hash may be known from ``hashes(of:in:)``.
+  mutating func number(
+    of cell: TextCell, in text: CellText, hash: UInt32? = nil
+  ) -> (number: Int, isNew: Bool)? {
     text.bytes.withUnsafeBufferPointer {
       number(
-        of: UnsafeBufferPointer(rebasing: $0[cell.start..<cell.end]), writing: UInt8(cell.writing))
+        of: UnsafeBufferPointer(rebasing: $0[cell.start..<cell.end]),
+        writing: UInt8(cell.writing), hash: hash)
     }
   }
 
   mutating func number(
-    of text: UnsafeBufferPointer<UInt8>, writing: UInt8 = 0
+    of text: UnsafeBufferPointer<UInt8>, writing: UInt8 = 0, hash: UInt32? = nil
   ) -> (number: Int, isNew: Bool)? {
-    let hash = Ingestion.hash(text)
+    let hash = hash ?? Ingestion.hash(text)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
@@ -69,14 +73,16 @@ struct DistinctTexts {
     }
   }
 
-  /// Looks at where texts are or will be, all of them before any is looked up: memory far
-  /// away answers many such questions in the time of one.
-  func warm(_ cells: [TextCell], in text: CellText) {
-    let places = text.bytes.withUnsafeBufferPointer { bytes in
-      cells.map { Int(Ingestion.hash(UnsafeBufferPointer(rebasing: bytes[$0.start..<$0.end]))) }
+  /// The hashes of cells whose numbers will be asked for.  Where those stand is fetched for all
+  /// at once: memory far away answers many questions in the time of one.
+  func hashes(of cells: [TextCell], in text: CellText) -> [UInt32] {
+    let hashes = text.bytes.withUnsafeBufferPointer { bytes in
+      cells.map { Ingestion.hash(UnsafeBufferPointer(rebasing: bytes[$0.start..<$0.end])) }
     }
-    let seen = places.reduce(0) { $0 &+ Int(slots[$1 & (slots.count &- 1)]) }
-    withExtendedLifetime(seen) {}
+    fetch(hashes.lazy.map { Int($0) & (slots.count - 1) }, of: slots)
+    let numbers = hashes.lazy.map { Int(slots[Int($0) & (slots.count - 1)]) }
+    fetch(numbers.filter { $0 >= 0 }, of: entries)
+    return hashes
   }
 
   private mutating func grow() {
@@ -89,21 +95,26 @@ struct DistinctTexts {
   }
 }
 
+private func fetch<Element>(_ indices: some Sequence<Int>, of elements: [Element]) {
+  elements.withUnsafeBufferPointer { elements in
+    guard let base = elements.baseAddress else { return }
+    for index in indices { bytes_fetch(base + index) }
+  }
+}
+
 /// A hash of bytes, eight at a time, whose low bits depend on all.
 ///
 /// Source: multiplication by an odd number and folding, as in wyhash (W. Yi, public domain).
 private func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
   var hash = UInt64(bytes.count)
-  var index = 0
-  while index < bytes.count {
-    var word: UInt64 = 0
-    let end = min(index + 8, bytes.count)
-    while index < end {
-      word = word << 8 | UInt64(bytes[index])
-      index += 1
-    }
+  func fold(_ word: UInt64) {
     let product = (hash ^ word).multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
     hash = product.high ^ product.low
   }
+  let (raw, whole) = (UnsafeRawBufferPointer(bytes), bytes.count & ~7)
+  for index in stride(from: 0, to: whole, by: 8) {
+    fold(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+  if whole < bytes.count { fold(bytes[whole...].reduce(0) { $0 << 8 | UInt64($1) }) }
   return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
 }

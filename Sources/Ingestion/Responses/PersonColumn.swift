@@ -14,11 +14,13 @@ final class PersonRegistry {
 
   /// The persons whose ids stand in a column, nil where one is missing.
   func persons(_ column: BlockColumn, of text: CellText, _ rows: RowSelection) -> [Int32?] {
-    ids.warm(column.texts, in: text)
-    return column.map(rows) { cell in
+    let hashes = ids.hashes(of: column.texts, in: text)
+    return column.mapTexts(rows) { index in
+      let cell = column.texts[index]
       // Most ids are told by their bytes, without making a string of each.
       let found =
-        text.isPlain(cell) ? ids.number(of: cell, in: text) : number(of: text.value(of: cell))
+        text.isPlain(cell)
+        ? ids.number(of: cell, in: text, hash: hashes[index]) : number(of: text.value(of: cell))
       guard let (number, isNew) = found else { return stranger() }
       if isNew { persons.append(stranger()) }
       return persons[number]

@@ -1,17 +1,16 @@
 internal import Survey
 
 extension WaveReader {
-  /// When respondents answered, nil where missing; nil where the wave does not tell.
-  func submittedColumn() -> CodedColumn<Int64?>? {
+  /// When respondents answered, as ``SubmissionTimes`` keeps it; nil where the wave does not tell.
+  func submittedColumn() -> CodedColumn<Int64>? {
     guard let name = context.definition.submitted(in: file.wave.id.value),
       let column = column(name.value, for: "“submitted”")
     else { return nil }
     return attach(
       CodedColumn(
-        column, of: file.header, substitute: nil, log: context.log,
-        understand: { [context] text -> Int64?? in
-          if text.isEmpty || context.isMissing(text) { return .some(nil) }
-          return moment(text).map { .some($0) }
+        column, of: file.header, substitute: SubmissionTimes.missing, log: context.log,
+        understand: { [context] text in
+          text.isEmpty || context.isMissing(text) ? SubmissionTimes.missing : moment(text)
         },
         fault: { text, place in
           Fault(

@@ -42,7 +42,7 @@ final class WaveReader {
       persons: persons?.persons, weights: weights?.codes, strata: strata?.codes,
       clusters: clusters.map { nested($0.codes, strata: strata?.codes) })
     wave.durations = durations?.codes
-    wave.submitted = submitted?.codes
+    wave.submitted = submitted.map { SubmissionTimes(stored: $0.codes) }
     wave.choices = choices.map { $0?.answers(rows: count) }
     context.rawComments.append(comments.map { $0?.texts })
     return wave

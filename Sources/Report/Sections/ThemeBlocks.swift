@@ -8,28 +8,40 @@ func themesFinding(_ reading: Reading) -> Prose {
 }
 
 extension Reading {
-  /// The last wave with interviews.
+  /// The last wave with interviews, whether or not their codes make themes.
   var lastInterviewed: WaveTitle? {
-    content.waveTitles.last { wave in release.themes.contains { $0.domain.wave == wave.id } }
+    content.waveTitles.last { wave in
+      release.themes.contains { $0.domain.wave == wave.id }
+        || release.themeStructure.codes.contains { $0.wave == wave.id }
+    }
   }
 }
+
+private let sidesNote =
+  "; upper bar, orange: those that name it a barrier; lower bar, blue: an enabler"
 
 /// How many interviews mention each theme, and in what way.
 func themeBlocks(_ reading: Reading) -> [Block] {
   guard let wave = reading.lastInterviewed else { return [] }
   let mentions = everyonesThemes(reading, wave.id)
+  guard !mentions.isEmpty else { return [] }
+  let hasSides = mentions.contains { polarity(.barrier, of: $0, reading) != nil }
   return [
     .figure(
       Figure(
-        title: "Themes by how many interviews mention them",
+        title: hasSides
+          ? sidesTitle(mentions, reading) : "Themes by how many interviews mention them",
         drawing: plot(mentions.map { themeRow($0, reading) }, axis: .score),
-        note: "% of interviews that mention the theme, with \(reading.confidence) interval.",
+        note: """
+          % of interviews. Dot and grey band: those that mention the theme, with \
+          \(reading.confidence) interval\(hasSides ? sidesNote : "").
+          """,
         data: [themeFigures(mentions, reading)])),
     .more("By group of interviewees", [.table(groupTable(reading, wave.id))]),
   ]
 }
 
-private func everyonesThemes(_ reading: Reading, _ wave: String) -> [ReleasedTheme] {
+func everyonesThemes(_ reading: Reading, _ wave: String) -> [ReleasedTheme] {
   reading.release.themes
     .filter { $0.domain == .everyone(in: wave) && $0.polarity == nil }
     .enumerated()
@@ -47,6 +59,23 @@ private func themeTitle(_ mentions: [ReleasedTheme]) -> Prose {
   return "\(shortened(first.theme)) comes up in \(value.interviews) of \(value.n) interviews"
 }
 
+/// Whether they speak of what is in the way, or of what helps.
+private func sidesTitle(_ mentions: [ReleasedTheme], _ reading: Reading) -> Prose {
+  let sides = mentions.compactMap { theme -> (barrier: Double, enabler: Double)? in
+    guard let barrier = polarity(.barrier, of: theme, reading),
+      let enabler = polarity(.enabler, of: theme, reading)
+    else { return nil }
+    return (barrier.share, enabler.share)
+  }
+  guard !sides.isEmpty else { return "Themes by how many interviews mention them" }
+  let barriers = sides.count { $0.barrier > $0.enabler }
+  let enablers = sides.count { $0.enabler > $0.barrier }
+  return """
+    \(barriers) of \(sides.count) themes are named a barrier more often than an enabler, \
+    \(enablers) the other way round
+    """
+}
+
 private func themeRow(_ theme: ReleasedTheme, _ reading: Reading) -> PlotRow {
   guard let value = theme.cell.value else {
     return withheldRow(theme.theme, theme.cell.suppression, .score)
@@ -57,7 +86,10 @@ private func themeRow(_ theme: ReleasedTheme, _ reading: Reading) -> PlotRow {
     .compactMap { $0 }
   return PlotRow(
     label: shortened(theme.theme), detail: sides.isEmpty ? nil : listed(sides),
-    track: intervalTrack(value.share, value.interval, on: .score),
+    track: themeTrack(
+      value.share, value.interval, barrier: polarity(.barrier, of: theme, reading)?.share,
+      enabler: polarity(.enabler, of: theme, reading)?.share,
+      reading: "\(minus(value.share, 0)) %, interval \(range(value.interval, 0)); \(listed(sides))"),
     reading: "\(strong: "\(value.interviews)/\(value.n)") \(range(value.interval, 0)) %")
 }
 

@@ -33,22 +33,28 @@ public struct Interviews: Sendable, Equatable {
   public let coders: [String]
   public let codes: [String]
   public let codings: [Coding]
+  /// Where each code stands in the tree of codes: names of those above it from the root, as the
+  /// file spells them, its own last.
+  public let lineages: [[String]]
   /// Level per interview for each segmentation id the file has a column for;
   /// nil where unknown.
   public let levels: [String: [String?]]
 
+  /// As many lineages as codes; nil: no code stands below another.
   public init(
     interviews: [String], coders: [String], codes: [String], codings: [Coding],
-    levels: [String: [String?]]
+    levels: [String: [String?]], lineages: [[String]]? = nil
   ) {
     (self.interviews, self.coders, self.codes) = (interviews, coders, codes)
     (self.codings, self.levels) = (codings, levels)
+    self.lineages = lineages ?? codes.map { [$0] }
   }
 }
 
 /// A theme: codes that belong together, perhaps about one construct.
 public struct Theme: Sendable, Equatable {
   public let name: String
+  /// A code stands for those below it, too.
   public let codes: [String]
   /// Construct id; nil where no survey item speaks to it.
   public let construct: String?

@@ -18,9 +18,8 @@ public struct Wave: Sendable, Equatable {
   public var persons: [Int32]?
   /// Design weights, positive; nil where everybody counts alike.
   public var weights: [Double]?
-  /// When each respondent answered, in seconds since 1970 by the clock of the export, nil
-  /// where missing; nil where the study names no such column.
-  public var submitted: [Int64?]?
+  /// When each respondent answered; nil where the study names no such column.
+  public var submitted: SubmissionTimes?
   /// Stratum of each respondent, an index into `SurveyData.strata`.
   public var strata: [Int32]?
   /// Primary sampling unit of each respondent, nested in strata, the same number
