@@ -5,7 +5,7 @@ internal import Testing
 /// Open comments, from the study's files to the report's.
 @Suite struct CommentsTests {
   private static let slow = [
-    "The records are slow and PC Smith 4512 retypes them every day.",
+    "The records are slow and PC Smith 90451277 retypes them every day.",
     "We need records that are not slow; ask jane.doe@force.uk about <b>tags</b>.",
     "Records take hours, \"always\"; Peelham says so.",
   ]
@@ -48,7 +48,7 @@ internal import Testing
       #expect(page.contains("Is there anything &lt;i&gt;else&lt;/i&gt;?"))
       for name in try folder.names(in: "\(audience)/results") + ["../report.html"] {
         let text = try folder.text("\(audience)/results/\(name)")
-        for secret in ["Smith", "4512", "jane", "Peelham", "peelham", "smith"] {
+        for secret in ["Smith", "90451277", "jane", "Peelham", "peelham", "smith"] {
           #expect(!text.contains(secret), "\(audience)/\(name) says \(secret)")
         }
       }
@@ -124,7 +124,8 @@ internal import Testing
       "comments", folder.path("study"), "--by", "role", "--format", "csv", "-q")
     #expect(
       apart.output.contains("w,role,Officer,anything-else,training,60,60,100"), "\(apart.output)")
-    let none = try canvass("comments", WrittenStudy().write().path("study"))
+    let plain = try WrittenStudy().write()
+    let none = try canvass("comments", plain.path("study"))
     #expect(none.status == 65 && none.errors.contains("the study has no comments"))
     let stranger = try canvass("comments", folder.path("study"), "--by", "rank")
     #expect(stranger.status == 64 || stranger.status == 65)
