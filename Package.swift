@@ -96,7 +96,7 @@ let package = Package(
       ["Estimation", "Ingestion", "Weighting", "Survey", "Statistics", "LinearAlgebra"]),
     tests("Themes", ["Themes", "Survey", "Statistics", "LinearAlgebra"]),
     tests("Change", ["Change", "Estimation", "Ingestion", "Weighting", "Survey", "Statistics"]),
-    tests("Disclosure", ["Disclosure", "Estimation", "Survey"]),
+    tests("Disclosure", ["Disclosure", "Estimation", "Themes", "Survey"]),
     tests("Pilots", ["Pilots", "Disclosure", "Survey", "Statistics"]),
     tests("Report", ["Report", "Disclosure", "Pilots", "Survey", "Provenance"]),
     tests("Simulation", ["Simulation", "Survey", "Statistics"]),

@@ -66,6 +66,13 @@ if [[ -x $python ]] || { python3 -m venv .venv-bench && .venv-bench/bin/pip inst
   "$bench" topics "$work/nmf" | tee "$work/topics"
   { "$python" Benchmarks/peer-topics.py "$work/nmf" 1; "$python" Benchmarks/peer-topics.py "$work/nmf"; } | tee "$work/topics-py"
 fi
+if [[ -x $python ]] && { "$python" -c 'import krippendorff' 2>/dev/null || "$python" -m pip install -q krippendorff; }; then
+  echo
+  echo "Coders' agreement, 40 interviews x 100 codes x 3 coders: ours with 1,000 resamples, krippendorff with none (ms):"
+  "$bench" codings "$work/codings.csv"
+  "$bench" agreement | tee "$work/agreement"
+  "$python" Benchmarks/peer-agreement.py "$work/codings.csv" | tee "$work/agreement-py"
+fi
 echo
 echo "What the replicate kernel reaches of the machine's rate of multiplying, one thread, GFlop/s:"
 "$bench" rate "$study"
@@ -121,6 +128,11 @@ rows += [
 ]
 topics = pairs("topics-py")
 rows += [(f"topics: {name}", ms(pairs("topics"), "factors"), seconds / 1000) for name, seconds in topics.items() if name != "objective"]
+agreement, peers = pairs("agreement"), pairs("agreement-py")
+rows += [
+    ("alpha and 1,000 resamples: krippendorff, none", ms(agreement, "alpha over all codes, 1,000"), ms(peers, "krippendorff, all")),
+    ("the same of 100 codes each: krippendorff, none", ms(agreement, "alpha of each"), ms(peers, "krippendorff, 100")),
+]
 rows += [(f"a million responses read: {name}", ms(pairs("read"), "canvass"), seconds) for name, seconds in pairs("read-peers").items()]
 rows = [row for row in rows if row[1] and row[2]]
 print(f"\n{'':46}{'ours s':>10}{'peer s':>10}{'ratio':>8}")

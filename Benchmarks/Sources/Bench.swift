@@ -23,6 +23,8 @@ struct Bench {
         respondents: number ?? 100_000, replicates: arguments.last == "bootstrap" ? 200 : 1)
     case "linearised": try runLinearised(respondents: number ?? 1300)
     case "replicates": try runReplicates(respondents: number ?? 1300)
+    case "agreement": runAgreement()
+    case "codings": try exportCodings(to: arguments.last ?? "codings.csv")
     case "rate": try runRate(of: arguments.dropFirst().first ?? "datasets/data-culture")
     case "topics": try runTopics(to: arguments.last ?? "")
     case "read": try runReading(arguments.last ?? "")

@@ -27,7 +27,8 @@ public struct WaveFindings: Sendable {
   public var drivers: OutcomeDrivers?
   public var careless: CarelessSummary?
   public var themes: [DrawnTheme]
-  public var agreement: [Agreement]
+  /// nil where nobody was interviewed.
+  public var coderAgreement: CoderAgreement?
   public var ranks: [ScoreRank] = []
   public var quantiles: [ScoreQuantile] = []
   public var associations: [Association] = []
@@ -43,6 +44,6 @@ public struct WaveFindings: Sendable {
   public init(wave: String) {
     self.wave = wave
     (scores, answers, missing, reliability, responses) = ([], [], [], [], [])
-    (themes, agreement) = ([], [])
+    themes = []
   }
 }

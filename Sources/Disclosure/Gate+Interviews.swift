@@ -44,13 +44,4 @@ extension Gate {
           ? .suppressed(.recoding) : pass(change, n: n, isWithheld: false))
     }
   }
-
-  func agreement(_ findings: WaveFindings) -> [ReleasedAgreement] {
-    let interviews = findings.themes.first { $0.prevalence.domain.isEveryone }?.prevalence.n ?? 0
-    return findings.agreement.map {
-      ReleasedAgreement(
-        wave: $0.wave, code: $0.code, statistic: $0.statistic,
-        cell: pass($0, n: interviews, isWithheld: false))
-    }
-  }
 }

@@ -59,7 +59,10 @@ extension Release {
     careless = findings.waves.flatMap(gate.careless)
     sensitivity = findings.waves.flatMap(gate.sensitivity)
     themes = findings.waves.flatMap(gate.themes)
-    agreement = findings.waves.flatMap(gate.agreement)
+    agreement = findings.waves.flatMap { gate.agreement($0, \.all) }
+    pairAgreement = findings.waves.flatMap { gate.agreement($0, \.pairs) }
+    codingOverlap = findings.waves.compactMap(gate.codingOverlap)
+    codesToMend = findings.waves.flatMap(gate.codesToMend)
     evidence = each(gate.evidence)
     changes = gate.changes(findings.changes, patterns)
     themeChanges = gate.themeChanges(findings.themeChanges)
@@ -88,7 +91,10 @@ extension Release {
       SuppressionCount("associations", associations.map { $0.cell.suppression }),
       SuppressionCount("structure", structure.map { $0.cell.suppression }),
       SuppressionCount("themes", themes.map { $0.cell.suppression }),
-      SuppressionCount("coder agreement", agreement.map { $0.cell.suppression }),
+      SuppressionCount(
+        "coder agreement",
+        (agreement + pairAgreement).map { $0.cell.suppression }
+          + codesToMend.map { $0.cell.suppression }),
       SuppressionCount("changes", changes.map { $0.cell.suppression }),
       SuppressionCount("changes of themes", themeChanges.map { $0.cell.suppression }),
       SuppressionCount("drivers", drivers.map { $0.cell.suppression }),

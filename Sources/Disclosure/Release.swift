@@ -51,7 +51,20 @@ public struct ReleasedAgreement: Sendable, Equatable {
   public let wave: String
   public let code: String
   public let statistic: String
+  /// nil: of all coders.
+  public var pair: CoderPair?
   public let cell: Released<Agreement>
+}
+
+public struct ReleasedCodingOverlap: Sendable, Equatable {
+  public let wave: String
+  public let cell: Released<CodingOverlap>
+}
+
+public struct ReleasedCodeToMend: Sendable, Equatable {
+  public let wave: String
+  public let code: String
+  public let cell: Released<CodeToMend>
 }
 
 public struct ReleasedChange: Sendable, Equatable {
@@ -125,6 +138,11 @@ public struct Release: Sendable, Equatable {
   public internal(set) var choices: [ReleasedChoiceShare] = []
   public internal(set) var comments = ReleasedComments()
   public internal(set) var themeStructure = ReleasedThemeStructure()
+  /// Agreement of each pair of coders, where there are three or more.
+  public internal(set) var pairAgreement: [ReleasedAgreement] = []
+  /// One per wave with interviews.
+  public internal(set) var codingOverlap: [ReleasedCodingOverlap] = []
+  public internal(set) var codesToMend: [ReleasedCodeToMend] = []
 }
 
 /// How much of a table was withheld.

@@ -144,18 +144,6 @@ extension ThemeChange: Roundable {
   }
 }
 
-extension Agreement: Roundable {
-  func rounded(by rounding: Rounding) -> Agreement {
-    func round(_ value: Double) -> Double {
-      statistic == "percent" ? rounding.number(value) : rounding.coefficient(value)
-    }
-    return Agreement(
-      wave: wave, code: code, statistic: statistic, estimate: estimate.map(round),
-      interval: interval.map { Interval(lower: round($0.lower), upper: round($0.upper)) },
-      n: rounding.count(n))
-  }
-}
-
 extension ScoreChange: Roundable {
   func rounded(by rounding: Rounding) -> ScoreChange {
     ScoreChange(

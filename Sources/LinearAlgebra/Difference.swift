@@ -9,3 +9,11 @@ extension Matrix {
     return difference
   }
 }
+
+extension Matrix {
+  /// Adds a matrix of the same shape to this one.  One pass, no allocation.
+  public mutating func add(_ other: Matrix) {
+    precondition(rows == other.rows && columns == other.columns, "\(rows)×\(columns) sum")
+    for index in storage.indices { storage[index] += other.storage[index] }
+  }
+}

@@ -25,6 +25,25 @@ extension Matrix {
     return Matrix(rows: rows, columns: order.count, columnMajor: selected)
   }
 
+  /// Matrices of as many rows each, side by side.  One allocation.
+  public init(rows: Int, sideBySide parts: [Matrix]) {
+    precondition(parts.allSatisfy { $0.rows == rows }, "\(rows) rows each")
+    self.init(
+      rows: rows, columns: parts.reduce(0) { $0 + $1.columns },
+      columnMajor: Array(parts.map(\.storage).joined()))
+  }
+
+  /// Sums of the columns, as a matrix of one row.
+  public func columnSums() -> Matrix {
+    let sums = (0..<columns).map { index in
+      let values = column(index)
+      var sum = 0.0
+      for row in values.indices { sum += values[row] }
+      return sum
+    }
+    return Matrix(rows: 1, columns: columns, columnMajor: sums)
+  }
+
   /// Replaces as many rows of this matrix, from one on, as another has columns by those columns.
   public mutating func replaceRows(from first: Int, byColumnsOf other: Matrix) {
     precondition(other.rows == columns, "columns of \(other.rows) as rows of \(columns)")

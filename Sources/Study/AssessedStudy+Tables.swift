@@ -31,6 +31,14 @@ extension AssessedStudy {
     return wordTable(content.release, segments: segments, limit: limit)
   }
 
+  /// How far coders agree, and which definitions to mend first.
+  public func agreement() throws(StudyFailure) -> Table {
+    guard !content.release.codingOverlap.isEmpty else {
+      throw .nothingToShow("the study has no interviews")
+    }
+    return agreementTable(content.release)
+  }
+
   public func pilots() throws(StudyFailure) -> Table {
     guard let assessment = content.assessment else {
       throw .nothingToShow("the study has no pilots")

@@ -70,7 +70,7 @@ extension WaveFindings {
     themes = prevalences(
       interviews, wave: wave, themes: known, segmentations: data.segmentations,
       confidence: plan.confidence, replicates: plan.replicates, seed: plan.seed)
-    agreement = agreements(
+    coderAgreement = CoderAgreement(
       interviews, wave: wave, confidence: plan.confidence, replicates: plan.replicates,
       seed: plan.seed)
   }

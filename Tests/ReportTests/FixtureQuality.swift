@@ -91,23 +91,6 @@ extension Fixture {
         ? .suppressed(.tooFew(threshold: 10)) : .shown(.init(value, isSmall: n < 10)))
   }
 
-  var agreement: [ReleasedAgreement] {
-    (["all"] + codebook.constructs.map(\.id)).flatMap { code in
-      ["percent", "kappa"].map { statistic in
-        var dice = Dice("kappa", code, statistic)
-        let value = dice.roll(0.6...0.9)
-        return ReleasedAgreement(
-          wave: waves[0], code: code, statistic: statistic,
-          cell: .shown(
-            .init(
-              Agreement(
-                wave: waves[0], code: code, statistic: statistic, estimate: value,
-                interval: Interval(lower: value - 0.1, upper: value + 0.08), n: 310),
-              isSmall: false)))
-      }
-    }
-  }
-
   var evidence: [JointEvidence] {
     let verdicts: [String: Verdict] = [
       "T": .confirm, "A": .confirm, "Q": .confirm, "S": .surveyOnly, "E": .interviewsOnly,

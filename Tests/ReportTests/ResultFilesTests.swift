@@ -23,7 +23,10 @@ internal import Testing
     feldt_lower,feldt_upper,heywood,lost_replicates,note
     """,
     "reliability_items.csv": "wave,construct,item,alpha_without,item_rest,n",
-    "agreement.csv": "wave,code,statistic,estimate,lower,upper,n",
+    "agreement.csv": "wave,code,statistic,estimate,lower,upper,n,lost,note",
+    "coders.csv": "wave,coder,interviews,n,shared,share,codes,uncoded,note",
+    "mend.csv":
+      "wave,code,alpha,lower,upper,sure,n,disputed,unanswered,instead,instead_disputed,note",
     "drivers.csv": """
     wave,outcome,construct,share,lower,upper,r_squared,r_squared_lower,r_squared_upper,n,\
     method,lost_replicates,note

@@ -55,52 +55,6 @@ private func coding(
   }
 }
 
-@Suite struct AgreementTests {
-  /// vectors: table 20, 5 / 10, 15 → κ .40.
-  @Test func kappaOfAPublishedTable() {
-    var table = AgreementTable()
-    (table.both, table.first, table.second, table.neither) = (20, 5, 10, 15)
-    #expect(isClose(table.kappa, 0.4, 1e-12))
-    #expect(isClose(table.percent, 70, 1e-12))
-  }
-
-  @Test func whereNothingVariesThereIsNoKappa() {
-    var table = AgreementTable()
-    table.neither = 12
-    #expect(table.kappa == nil && table.percent == 100)
-    #expect(AgreementTable().percent == nil)
-  }
-
-  @Test func onlyUnitsThatBothReadCount() {
-    func rows(_ codings: [Coding]) -> [Agreement] {
-      agreements(
-        Interviews(
-          interviews: ["I"], coders: ["x", "y"], codes: ["a"], codings: codings, levels: [:]),
-        wave: "1", confidence: 0.95, replicates: 50, seed: 1)
-    }
-    #expect(rows([coding(0, "1", 0, 0), coding(0, "2", 1, 0)]).isEmpty)
-    #expect(rows([coding(0, "1", nil, 0)]).isEmpty)
-    let shared = rows([coding(0, "1", 0, 0), coding(0, "1", 1, nil), coding(0, "2", 0, 0)])
-    #expect(shared.first { $0.code == "all" }?.n == 1)
-    #expect(shared.first { $0.code == "all" && $0.statistic == "percent" }?.estimate == 0)
-  }
-
-  /// Two real coders (USENIX 2023), presence and absence over every code, answers both coded.
-  @Test(
-    .enabled(if: RealStudies.has("qual-two-coders"), "\(RealStudies.reason)"),
-    arguments: [("Q5", 0.790, 24), ("Q8", 0.819, nil), ("Q14", 0.801, 25), ("Q16", 0.867, nil)]
-      as [(String, Double, Int?)])
-  func realCoders(_ question: String, _ kappa: Double, _ units: Int?) throws {
-    let interviews = try TwoCoders(question).interviews
-    let rows = agreements(interviews, wave: "1", confidence: 0.95, replicates: 200, seed: 1)
-    let pooled = try #require(rows.first { $0.code == "all" && $0.statistic == "kappa" })
-    #expect(abs((pooled.estimate ?? 0) - kappa) < 0.0006)
-    if let units { #expect(pooled.n == units) }
-    let interval = try #require(pooled.interval)
-    #expect(interval.lower < kappa && kappa < interval.upper)
-  }
-}
-
 @Suite struct VerdictTests {
   private func score(_ lower: Double, _ upper: Double) -> Estimate {
     Estimate(

@@ -52,20 +52,6 @@ extension Reliability {
   }
 }
 
-/// `agreement.csv`: of two coders, per code and over all.
-func agreementFile(_ release: Release) -> Table {
-  var table = Table(header: "wave,code,statistic,estimate,lower,upper,n")
-  for row in release.agreement {
-    let value = row.cell.value
-    table.append([
-      .text(row.wave), .text(row.code), .text(row.statistic),
-      .figure(value?.estimate, decimals: 2), .figure(value?.interval?.lower, decimals: 2),
-      .figure(value?.interval?.upper, decimals: 2), .whole(value?.n),
-    ])
-  }
-  return table
-}
-
 /// `response.csv`: who answered, beside who could have.
 func responseFile(_ release: Release) -> Table {
   var table = Table(

@@ -17,6 +17,8 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     ("reliability.csv", reliabilityFile(release)),
     ("reliability_items.csv", reliabilityItemsFile(release)),
     ("agreement.csv", agreementFile(release)),
+    ("agreement_pairs.csv", pairAgreementFile(release)), ("coders.csv", codersFile(release)),
+    ("mend.csv", mendFile(release)),
     ("response.csv", responseFile(release)), ("nonresponse.csv", nonresponseFile(release)),
     ("weighting.csv", weightingFile(release)),
     ("themes.csv", themesFile(release)), ("polarity.csv", polarityFile(release)),

@@ -26,6 +26,7 @@ private let terms: [(term: String, meaning: Prose)] = [
   ("Withheld", "Kept back so that nobody’s answers can be worked out."),
   ("q", Prose(qMeaning.capitalizedFirst + ".")),
   ("Effective n", "How many unweighted answers would tell as much as the weighted ones do."),
+  ("α of coders", Prose("Krippendorff’s: \(krippendorffMeaning).")),
   ("α and ω", "How consistently the items of a construct measure one thing, up to 1."),
   ("κ", Prose(kappaMeaning.capitalizedFirst + ".")),
   (

@@ -4,7 +4,7 @@ func interviewsSection(_ reading: Reading) -> Section? {
   let blocks =
     themeBlocks(reading) + severityBlocks(reading) + codeTreeBlocks(reading)
     + themeGroupBlocks(reading) + coOccurrenceBlocks(reading) + proposedThemeBlocks(reading)
-    + saturationBlocks(reading) + themeChangeBlocks(reading)
+    + saturationBlocks(reading) + themeChangeBlocks(reading) + agreementBlocks(reading)
   guard !blocks.isEmpty else { return nil }
   return Section(
     id: "interviews", name: "Interviews", finding: themesFinding(reading),

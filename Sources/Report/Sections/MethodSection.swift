@@ -3,13 +3,13 @@ internal import Survey
 
 /// How the figures were made, how far to trust them, and what was kept back.
 func methodSection(_ reading: Reading) -> Section {
-  Section(
+  let quality: [Block] = reliabilityBlocks(reading) + structureBlocks(reading)
+  let trust: [Block] = carelessBlocks(reading) + errorBlocks(reading)
+  let records: [Block] = suppressionBlocks(reading) + provenanceBlocks(reading)
+  return Section(
     id: "method", name: "Method",
     finding: "How these figures were made, and how to make them again",
-    blocks: [.points(conventions(reading))] + reliabilityBlocks(reading) + structureBlocks(reading)
-      + carelessBlocks(reading) + agreementBlocks(reading) + errorBlocks(reading)
-      + suppressionBlocks(reading)
-      + provenanceBlocks(reading))
+    blocks: [.points(conventions(reading))] + quality + trust + records)
 }
 
 private func conventions(_ reading: Reading) -> [Prose] {

@@ -92,44 +92,6 @@ private func warnings(_ rows: [Reliability], _ reading: Reading) -> [Block] {
   return points.isEmpty ? [] : [.points(points)]
 }
 
-/// Agreement of two coders.
-func agreementBlocks(_ reading: Reading) -> [Block] {
-  let rows = reading.release.agreement
-  guard !rows.isEmpty else { return [] }
-  var table = Table(
-    columns: [
-      .init("wave", "Wave"), .init("code", "Code"), .init("statistic", "Statistic"),
-      .init("estimate", "Estimate"), .init("lower", "From"), .init("upper", "To"),
-      .init("n", "Units"),
-    ])
-  for row in rows {
-    let value = row.cell.value
-    table.append([
-      .text(reading.waveName(row.wave)), .text(row.code), .text(row.statistic),
-      .figure(value?.estimate, decimals: 2), .figure(value?.interval?.lower, decimals: 2),
-      .figure(value?.interval?.upper, decimals: 2), .whole(value?.n),
-    ])
-  }
-  return [
-    .subheading("Do two coders see the same?"), .paragraph(overall(rows)),
-    .more("Agreement per code", [.table(table)]),
-  ]
-}
-
-private func overall(_ rows: [ReleasedAgreement]) -> Prose {
-  let kappa = rows.last { $0.code == "all" && $0.statistic == "kappa" }?.cell.value
-  guard let kappa, let estimate = kappa.estimate else {
-    return "Agreement over all codes is not known."
-  }
-  let interval = kappa.interval.map { " (\(range($0, 2)))" } ?? ""
-  return """
-    Over all codes and \(kappa.n) units, \(term: "Cohen’s κ", kappaMeaning) is \
-    \(strong: fixed(estimate, 2))\(interval).
-    """
-}
-
-let kappaMeaning = "agreement beyond what two coders would reach by chance; 1 is complete"
-
 /// The linearised standard error beside the replicated one, of everyone.
 func errorBlocks(_ reading: Reading) -> [Block] {
   guard let wave = reading.latest else { return [] }

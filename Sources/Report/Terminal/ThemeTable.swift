@@ -9,7 +9,8 @@ public func themeTable(_ release: Release) -> Table {
       .init("wave"), .init("theme"), .init("interviews"), .init("n"), .init("share"),
       .init("lower"), .init("upper"), .init("barrier"), .init("enabler"),
     ],
-    notes: ["barrier and enabler count the interviews that speak of the theme so"])
+    notes: ["barrier and enabler count the interviews that speak of the theme so"]
+      + agreementNotes(release))
   for theme in mentions(in: release) {
     let value = theme.cell.value
     table.append([

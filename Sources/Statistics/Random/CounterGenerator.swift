@@ -13,6 +13,7 @@ public struct CounterGenerator: RandomNumberGenerator, Sendable {
     case replicates = 1, interviews, criterionWeights, costs, judgements, simulation, pairing,
       poisson
     case rotationStarts = 1001, parallelAnalysis
+    case units = 1101
     case topics = 2001, interviewOrder
     case quotations = 3001
   }

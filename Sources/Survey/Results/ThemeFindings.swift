@@ -63,24 +63,3 @@ public enum Verdict: String, Sendable, Equatable, CaseIterable {
   case conflict
   case silent
 }
-
-/// Agreement of coders on one code, or on all of them.
-public struct Agreement: Sendable, Equatable {
-  public let wave: String
-  /// A code, or `all`.
-  public let code: String
-  /// `percent` or `kappa`.
-  public let statistic: String
-  /// nil where there was no variation to agree on.
-  public var estimate: Double?
-  public var interval: Interval?
-  /// Units both coders read.
-  public var n: Int
-
-  public init(
-    wave: String, code: String, statistic: String, estimate: Double?, interval: Interval?, n: Int
-  ) {
-    (self.wave, self.code, self.statistic) = (wave, code, statistic)
-    (self.estimate, self.interval, self.n) = (estimate, interval, n)
-  }
-}
