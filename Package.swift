@@ -94,7 +94,7 @@ let package = Package(
     tests(
       "Estimation",
       ["Estimation", "Ingestion", "Weighting", "Survey", "Statistics", "LinearAlgebra"]),
-    tests("Themes", ["Themes", "Survey"]),
+    tests("Themes", ["Themes", "Survey", "Statistics", "LinearAlgebra"]),
     tests("Change", ["Change", "Estimation", "Ingestion", "Weighting", "Survey", "Statistics"]),
     tests("Disclosure", ["Disclosure", "Estimation", "Themes", "Survey"]),
     tests("Pilots", ["Pilots", "Disclosure", "Survey", "Statistics"]),

@@ -38,6 +38,7 @@ public struct WaveFindings: Sendable {
   public var shrunken: [ShrunkenScore] = []
   public var climate: [UnitClimate] = []
   public var choices: [ChoiceShare] = []
+  public var comments = CommentFindings()
   /// nil where the wave had no interviews.
   public var themeStructure: ThemeStructure?
   public var senior: [SeniorScore] = []

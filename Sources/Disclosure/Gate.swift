@@ -10,13 +10,14 @@ public struct Gate: Sendable {
   let codebook: Codebook
   let segmentations: [Segmentation]
   let choiceSets: [ChoiceSet]
+  let commentPlan: CommentPlan
   let senior: SeniorStaff?
 
   /// A gate by the codebook, segmentations and threshold of a study.
   public init(for audience: Audience, of data: SurveyData) {
     (self.audience, threshold, rounding) = (audience, data.threshold, Rounding(audience))
     (codebook, segmentations) = (data.codebook, data.segmentations)
-    (choiceSets, senior) = (data.choiceSets, data.senior)
+    (choiceSets, senior, commentPlan) = (data.choiceSets, data.senior, data.comments)
   }
 
   /// Passes one figure with n people behind it, unless the pattern of its table
@@ -73,6 +74,7 @@ extension Release {
     shrunken = each(gate.shrunken)
     climate = each(gate.climate)
     choices = each(gate.choices)
+    comments = each { [gate.comments($0, $1)] }.reduce(ReleasedComments(), +)
     themeStructure = gate.themeStructure(findings.waves)
     suppressed = [
       SuppressionCount("scores", scores.map { $0.cell.suppression }),
@@ -99,6 +101,7 @@ extension Release {
       SuppressionCount("steadied scores", shrunken.map { $0.cell.suppression }),
       SuppressionCount("climate", climate.map { $0.cell.suppression }),
       SuppressionCount("choices", choices.map { $0.cell.suppression }),
+      SuppressionCount("comments", comments.suppressions),
       SuppressionCount("theme structure", themeStructure.suppressions),
     ].filter { $0.cells > 0 }
   }

@@ -138,6 +138,7 @@ public struct Release: Sendable, Equatable {
   public internal(set) var careless: [ReleasedCarelessCount] = []
   public internal(set) var sensitivity: [ReleasedSensitivity] = []
   public internal(set) var choices: [ReleasedChoiceShare] = []
+  public internal(set) var comments = ReleasedComments()
   public internal(set) var themeStructure = ReleasedThemeStructure()
   /// Agreement of each pair of coders, where there are three or more.
   public internal(set) var pairAgreement: [ReleasedAgreement] = []

@@ -26,13 +26,14 @@ struct StudyReading {
     let population = readPopulation(context)
     let evidence = readEvidence(context, talks)
     let pilots = readPilotPlan(context, evidence)
+    let comments = readComments(of: waves, context, themes: evidence.themeNames)
     checkNames(context)
     let asked = zip(context.asked, responses).map { asked, file in
       asked.with(unlisted: unlistedColumns(of: file, context))
     }
     var data = SurveyData(
       title: definition.title, codebook: questionnaire.codebook,
-      segmentations: books.map(\.segmentation), waves: waves,
+      segmentations: books.map(\.segmentation), waves: comments.waves,
       waveTitles: definition.waves.map { WaveTitle(id: $0.id.value, label: $0.label) },
       origins: context.origins,
       strata: context.strataBook?.levels ?? context.strata.names,
@@ -47,6 +48,7 @@ struct StudyReading {
       harmlessDrift: harmlessDrift(definition.harmless), inputs: folder.inputs(),
       notes: context.notes.notes)
     data.choiceSets = context.choiceBooks.map(\.set)
+    data.comments = comments.plan
     data.asked = asked
     data.codeHistory = evidence.history
     data.senior = definition.senior?.staff(books, log: log)

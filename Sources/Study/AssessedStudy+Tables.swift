@@ -16,6 +16,21 @@ extension AssessedStudy {
     return themeTable(content.release)
   }
 
+  /// What comments speak of, by the study's dictionary.
+  public func comments() throws(StudyFailure) -> Table {
+    guard !content.release.comments.counts.isEmpty else { throw .nothingToShow(noComments) }
+    guard !content.release.comments.shares.isEmpty else {
+      throw .nothingToShow("the study has no dictionary; --words shows the words")
+    }
+    return commentTable(content.release)
+  }
+
+  /// Words of the comments; of the segmentations named, those that set levels apart.
+  public func words(by segments: [String], limit: Int) throws(StudyFailure) -> Table {
+    guard !content.release.comments.counts.isEmpty else { throw .nothingToShow(noComments) }
+    return wordTable(content.release, segments: segments, limit: limit)
+  }
+
   /// How far coders agree, and which definitions to mend first.
   public func agreement() throws(StudyFailure) -> Table {
     guard !content.release.codingOverlap.isEmpty else {
@@ -64,3 +79,5 @@ extension AssessedStudy {
     throw .unknownName(kind: kind, name: stranger, known: known)
   }
 }
+
+private let noComments = "the study has no comments; “comments” in study.yaml names their columns"

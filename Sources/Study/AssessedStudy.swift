@@ -38,6 +38,7 @@ public struct AssessedStudy: Sendable {
       title: data.title, codebook: data.codebook, segmentations: data.segmentations,
       waveTitles: data.waveTitles, release: release, assessment: assessment,
       provenance: ReportProvenance(data, viewing))
+    content.comments = data.comments
     (content.choiceSets, content.senior) = (data.choiceSets, data.senior)
     content.drift = lastDrift(data).filter { !$0.isHarmless }
     self.content = content

@@ -21,6 +21,7 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
   let tables = await inOrder(waveTables.flatMap { table in estimated.map { (table, $0) } }) {
     (wave: $1.wave, fill: $0($1))
   }
+  let comments = await inOrder(data.waves) { (wave: $0.id, found: CommentFindings($0, of: data)) }
   let structures = await inOrder(data.waveTitles) { title in
     data.interviews[title.id].map { ThemeStructure($0, wave: title.id, of: data) }
   }
@@ -33,6 +34,7 @@ func findings(of data: SurveyData) async throws(WeightingError) -> Findings {
         findings.weighting = wave.weighted.summary
       }
       for table in tables where table.wave == title.id { table.fill(&findings) }
+      for wave in comments where wave.wave == title.id { findings.comments = wave.found }
       if let wave = estimated.first(where: { $0.wave == title.id }) {
         findings.formNonResponse(wave, data)
       }

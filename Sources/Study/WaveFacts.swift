@@ -10,6 +10,9 @@ func waveFacts(_ data: SurveyData, _ shares: [AnswerShare]) -> [FactList] {
     if let wave = data.waves.first(where: { $0.id == title.id }) {
       list.append("items", of: shares.filter { $0.wave == wave.id && !$0.isSet })
       list.append("choices", of: shares.filter { $0.wave == wave.id && $0.isSet })
+      for (question, comments) in zip(data.comments.questions, wave.comments) {
+        list.append("comments", comments.map { commentFact(question, $0) })
+      }
       list.append("twice", repeated(wave))
       list.append("people", linked(wave, to: seen))
       seen.formUnion(wave.persons ?? [])
@@ -52,6 +55,23 @@ private func sentence(_ counts: [RowCount]) -> String? {
     let why = count.toldBy.isEmpty ? "" : " (told by \(count.toldBy))"
     return countOf(count.count, "\(count.kind) row") + why
   }.joined(separator: ", ")
+}
+
+/// `improve: 412 written, 88 blank; masked: 35 names, 12 numbers`.
+private func commentFact(_ question: CommentQuestion, _ comments: Comments) -> String {
+  let nouns: [(Mask, String)] = [
+    (.name, "name"), (.number, "number"), (.email, "e-mail address"), (.link, "link"),
+  ]
+  let masked = nouns.compactMap { mask, noun -> String? in
+    guard let count = comments.masks[mask], count > 0 else { return nil }
+    return count == 1 || noun != "e-mail address"
+      ? countOf(count, noun) : "\(grouped(count)) e-mail addresses"
+  }
+  let blank = comments.texts.count - comments.written
+  let masks = masked.isEmpty ? "nothing masked" : "masked: \(masked.joined(separator: ", "))"
+  let cut = comments.cut > 0 ? "; \(grouped(comments.cut)) cut, being too long" : ""
+  return
+    "\(question.id): \(grouped(comments.written)) written, \(grouped(blank)) blank; \(masks)\(cut)"
 }
 
 private func repeated(_ wave: Wave) -> String? {

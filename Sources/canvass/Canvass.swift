@@ -20,7 +20,7 @@ struct Canvass: AsyncParsableCommand {
       """,
     version: Engine.version,
     subcommands: [
-      New.self, Check.self, Score.self, Themes.self, Rank.self, Change.self, Report.self,
-      Simulate.self,
+      New.self, Check.self, Score.self, Themes.self, Comments.self, Rank.self, Change.self,
+      Report.self, Simulate.self,
     ])
 }

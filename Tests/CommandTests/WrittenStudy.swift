@@ -21,6 +21,8 @@ struct WrittenStudy {
   var people = 40
   /// Lines of `population.csv`; none: no such file.
   var population: [String] = []
+  /// Further files by name.
+  var files: [String: String] = [:]
   /// A cell by its column: the person's number from 0.
   var cells: [String: (Int) -> String] = [
     "role": { $0 % 3 == 0 ? "Staff" : "Officer" }
@@ -44,6 +46,7 @@ struct WrittenStudy {
     if !population.isEmpty {
       try folder.write("study/population.csv", lines(["segment,level,count"] + population))
     }
+    for (name, text) in files { try folder.write("study/\(name)", text) }
     return folder
   }
 

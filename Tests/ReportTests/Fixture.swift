@@ -34,6 +34,7 @@ struct Fixture {
         viewer: rename("A. Contractor"), accompaniedBy: rename("Sgt B. Officer"),
         purpose: rename("ways of working"), notes: [rename("codebook.csv: column “theme” unused")]))
     content.choiceSets = choiceSets
+    content.comments = comments
     return content
   }
 

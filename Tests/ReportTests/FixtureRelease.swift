@@ -18,7 +18,8 @@ extension Fixture {
       shrunken: all.flatMap { shrunken(in: $0) }, climate: waves.flatMap { climate(in: $0) },
       careless: waves.flatMap { careless(in: $0) },
       sensitivity: waves.flatMap { sensitivity(in: $0) },
-      choices: all.flatMap { choices(in: $0) }, codingOverlap: hasInterviews ? overlaps : [],
+      choices: all.flatMap { choices(in: $0) }, comments: releasedComments(in: all),
+      codingOverlap: hasInterviews ? overlaps : [],
       codesToMend: hasInterviews ? codesToMend : [])
   }
 

@@ -9,6 +9,13 @@ internal import Testing
     "segments.csv": "wave,segment,level,measure,statistic,estimate,se,lower,upper,df,n,flag,q",
     "items.csv": "wave,segment,level,item,answer,share,lower,upper,n",
     "choices.csv": "wave,segment,level,set,option,share,lower,upper,n,none",
+    "comments.csv":
+      "wave,segment,level,comment,word,users,n,share,rest_users,rest_n,rest_share,g2,p,q,"
+      + "direction,flag",
+    "comment_constructs.csv":
+      "wave,segment,level,comment,construct,theme,respondents,n,share,lower,upper",
+    "comment_topics.csv": "wave,comment,topic,words,respondents,n,share,lower,upper,stability",
+    "comment_counts.csv": "wave,segment,level,comment,written,n",
     "missing.csv": "wave,segment,level,item,kind,share,n",
     "reliability.csv":
       """

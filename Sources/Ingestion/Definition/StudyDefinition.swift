@@ -33,6 +33,8 @@ struct StudyDefinition {
   var harmless: [HarmlessItem]
   /// Questions of several answers.
   var choices: [ChoiceDefinition]
+  /// Questions that people answer in their own words.
+  var comments: CommentsDefinition
 
   var waveIDs: [String] { waves.map(\.id.value) }
 

@@ -10,8 +10,10 @@ struct KnownNames {
 
   /// The names are nil where their file could not be read.
   init(_ kind: String, _ names: [String]?) {
-    (self.kind, self.names) = (kind, names ?? [])
-    (index, isOpen) = (Set(self.names), names == nil)
+    // A construct has a name per item.
+    var seen: Set<String> = []
+    self.names = (names ?? []).filter { seen.insert($0).inserted }
+    (self.kind, index, isOpen) = (kind, seen, names == nil)
   }
 
   func contains(_ name: String) -> Bool { isOpen || index.contains(name) }

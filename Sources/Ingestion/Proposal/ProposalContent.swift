@@ -55,6 +55,7 @@ struct ProposalContent {
       ("scales, their favourable labels", items.scales.count),
       ("scales whose order is not known", items.scales.count { $0.group.order == .unknown }),
       ("segments", segments.count), ("questions of several answers", choices.sets.count),
+      ("columns of comments, not read yet", leftOut.count { $0.comment != nil }),
       ("missing words", words),
       ("columns of time", used), ("columns that may name respondents", facts.respondents.count),
       ("columns left out", leftOut.count),

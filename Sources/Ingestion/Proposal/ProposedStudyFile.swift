@@ -5,7 +5,7 @@ extension ProposalContent {
   var studyText: String {
     let parts = [
       headText, factsText, constructsText, scalesText, missingText, segmentsText,
-      choices.text, tailText, leftOutText,
+      choices.text, commentsText, tailText, leftOutText,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -77,6 +77,20 @@ extension ProposalContent {
       """
     }
     return "segments:\n" + lines.joined()
+  }
+
+  /// Comments are personal, so that they are offered and not read.
+  private var commentsText: String {
+    let comments = leftOut.compactMap(\.comment)
+    guard !comments.isEmpty else { return "" }
+    let lines = comments.enumerated().map { index, comment in
+      let question = comment.question.isEmpty ? comment.column : comment.question
+      return "#   - {id: comment-\(index + 1), column: \(yamlQuoted(comment.column)), "
+        + "question: \(yamlQuoted(question))}\n"
+    }
+    let head =
+      "# CONFIRM: open comments; read only where a study names them, names in them masked.\n"
+    return head + "# comments:\n" + lines.joined()
   }
 
   private var tailText: String {

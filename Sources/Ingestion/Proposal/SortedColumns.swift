@@ -16,6 +16,8 @@ struct CandidateColumn {
 struct LeftOutColumn {
   let title: String
   let reason: String
+  /// What a study calls a column of comments; nil of another, and of free text in a word or two.
+  var comment: (column: String, question: String)?
 }
 
 /// The columns of an export by what they seem to be.
@@ -70,8 +72,20 @@ struct SortedColumns {
   }
 
   private mutating func leave(_ column: TalliedColumn, _ reason: String) {
-    leftOut.append(LeftOutColumn(title: column.title, reason: reason))
+    let isComment = reason == freeText && column.tally.map(isWordy) ?? false
+    leftOut.append(
+      LeftOutColumn(
+        title: column.title, reason: reason,
+        comment: isComment ? column.reference.map { ($0, column.wording) } : nil))
   }
+}
+
+private let freeText = "free text"
+
+/// Whether half of a column's texts have five words or more, as comments do and job titles do not.
+private func isWordy(_ tally: TallySink) -> Bool {
+  let long = tally.texts.count { $0.split(separator: " ").count >= 5 }
+  return tally.texts.count > 1 && 2 * long >= tally.texts.count
 }
 
 private struct Refusal: Error {
@@ -93,7 +107,7 @@ private func candidate(_ column: TalliedColumn) -> Result<CandidateColumn, Refus
   }
   guard let answers = AnswerLabels(column) else {
     let isMeasure = column.tally?.areNumbers == true
-    return .failure(Refusal(reason: isMeasure ? "numbers of many values" : "free text"))
+    return .failure(Refusal(reason: isMeasure ? "numbers of many values" : freeText))
   }
   return .success(
     CandidateColumn(column: column, answers: answers, reference: reference, block: column.block))
@@ -116,8 +130,8 @@ private func whyNoSegment(_ candidate: CandidateColumn) -> String? {
   if candidate.isOption, found.count <= 2 { return "one option of a question of several answers" }
   if found.count < 2 { return "everybody's answer is the same" }
   let areNumbers = candidate.column.tally?.areNumbers == true
-  if answers.labels.count > 12 { return areNumbers ? "numbers of many values" : "free text" }
-  if answers.labels.contains(where: { $0.count > 60 }) { return "free text" }
+  if answers.labels.count > 12 { return areNumbers ? "numbers of many values" : freeText }
+  if answers.labels.contains(where: { $0.count > 60 }) { return freeText }
   if found.contains(1) {
     return areNumbers ? "numbers, one of them once" : "a text stands in it once"
   }

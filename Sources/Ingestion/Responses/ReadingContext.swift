@@ -18,6 +18,8 @@ final class ReadingContext {
   var origins: [WaveOrigin] = []
   /// How each wave's export holds the items.
   var asked: [AskedWave] = []
+  /// Comments as they were written, per wave and question, until they are masked.
+  var rawComments: [[[String]?]] = []
   /// The segmentation whose levels are the strata; nil where they are a column's own.
   let strataBook: LevelBook?
   /// Segments that only interviews have.

@@ -26,6 +26,7 @@ final class WaveReader {
     let (strata, clusters) = (stratumColumn(), clusterColumn())
     let durations = durationColumn()
     let choices = context.choiceBooks.map(choiceReading)
+    let comments = context.definition.comments.questions.map(commentColumn)
     let count = readRows()
     noteColumns(strangers: persons?.strangers ?? 0)
     keepAsked(answers)
@@ -43,6 +44,7 @@ final class WaveReader {
     wave.durations = durations?.codes
     wave.submitted = submitted.map { SubmissionTimes(stored: $0.codes) }
     wave.choices = choices.map { $0?.answers(rows: count) }
+    context.rawComments.append(comments.map { $0?.texts })
     return wave
   }
 

@@ -15,6 +15,8 @@ public struct ReportContent: Sendable {
   public var provenance: ReportProvenance
   /// Questions of several answers, in the study's order.
   public var choiceSets: [ChoiceSet] = []
+  /// Questions that people answered in their own words.
+  public var comments = CommentPlan()
   /// Who is senior; nil where the study does not say.
   public var senior: SeniorStaff?
   /// What the last wave asks otherwise than the one before, the harmless left out.

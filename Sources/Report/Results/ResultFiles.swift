@@ -41,6 +41,10 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     ("eigenvalues.csv", eigenvaluesFile(release)), ("factors.csv", factorsFile(release)),
     ("drivers.csv", driversFile(release)),
     ("choices.csv", choicesFile(release)),
+    ("comments.csv", commentsFile(release)),
+    ("comment_constructs.csv", commentConstructsFile(release)),
+    ("comment_counts.csv", commentCountsFile(release)),
+    ("comment_topics.csv", commentTopicsFile(release)),
     ("shrunken.csv", shrunkenFile(release)), ("climate.csv", climateFile(release)),
   ]
   if let assessment = content.assessment {

@@ -11,7 +11,7 @@ func document(_ content: ReportContent) -> Document {
     sections: [
       summarySection(reading), responseSection(reading), scoresSection(reading),
       heatMapSection(reading), itemsSection(reading), choicesSection(reading),
-      interviewsSection(reading), challengesSection(reading),
+      commentsSection(reading), interviewsSection(reading), challengesSection(reading),
       driversSection(reading),
       pilotsSection(reading), changeSection(reading), methodSection(reading), glossarySection(),
     ].compactMap { $0 })

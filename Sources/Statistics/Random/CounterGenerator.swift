@@ -15,6 +15,7 @@ public struct CounterGenerator: RandomNumberGenerator, Sendable {
     case rotationStarts = 1001, parallelAnalysis
     case units = 1101
     case topics = 2001, interviewOrder
+    case quotations = 3001
   }
 
   private let key: UInt64

@@ -63,6 +63,8 @@ public struct SurveyData: Sendable, Equatable {
   public var notes: [String]
   /// Questions of several answers, in the study's order.
   public var choiceSets: [ChoiceSet] = []
+  /// Questions that people answer in their own words, and what is asked of the answers.
+  public var comments = CommentPlan()
   /// What became of codes between waves.
   public var codeHistory = CodeHistory([], waves: [])
   /// nil where the study does not say who is senior.

@@ -31,6 +31,9 @@ public struct Wave: Sendable, Equatable {
   /// What was chosen per set of `SurveyData.choiceSets`, in its order; nil where the set was
   /// not asked in this wave.
   public var choices: [ChoiceAnswers?] = []
+  /// What was written per question of `SurveyData.comments`, in its order; nil where the
+  /// question was not asked in this wave.
+  public var comments: [Comments?] = []
 
   public init(
     id: String, label: String, respondents: Int, answers: [[UInt8]?], levels: [LevelCodes],
