@@ -57,7 +57,8 @@ internal import Testing
     try folder.write("study/interviews.csv", "interview,coder,code\nI1,Kim,a\nI2,Kim,b\n")
     let alone = try canvass("themes", folder.path("study"), "--agreement")
     #expect(alone.status == 0 && alone.output.contains("one coder read everything"))
-    let none = try canvass("themes", try Folder.newStudy().path("study"), "--agreement")
+    let untold = try Folder.newStudy()
+    let none = try canvass("themes", untold.path("study"), "--agreement")
     #expect(none.status == 65 && none.errors.contains("no interviews"))
   }
 
