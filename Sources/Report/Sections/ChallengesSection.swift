@@ -99,13 +99,20 @@ private func jointRow(_ row: JointEvidence, _ reading: Reading) -> PlotRow {
   let shortfall = row.shortfall.map { fixed($0.value, 0) }
   let salience = row.salience.map { "\($0.interviews)/\($0.n)" }
   return PlotRow(
-    label: reading.subject(of: row), detail: row.construct == nil ? "interviews only" : nil,
+    label: reading.subject(of: row), detail: jointDetail(row),
     track: pairTrack(
       left: row.shortfall?.value, right: row.salience?.share,
       reading: """
         survey \(shortfall ?? "not known") points short, interviews \(salience ?? "not known")
         """),
     reading: "\(strong: row.verdict?.rawValue ?? "–") \(shortfall ?? "–") · \(salience ?? "–")")
+}
+
+/// "interviews only; coders' α 0.97".
+private func jointDetail(_ row: JointEvidence) -> String? {
+  let alpha = row.agreement?.value?.estimate.map { "coders' α \(fixed($0, 2))" }
+  let parts = [row.construct == nil ? "interviews only" : nil, alpha].compactMap(\.self)
+  return parts.isEmpty ? nil : parts.joined(separator: "; ")
 }
 
 private func jointTable(_ evidence: [JointEvidence], _ reading: Reading) -> Table {
