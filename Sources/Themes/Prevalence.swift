@@ -52,11 +52,10 @@ extension ThemePrevalence {
     _ domain: Domain, _ theme: String, _ polarity: Polarity?, named: Int, n: Int,
     confidence: Double
   ) {
-    let wilson = wilsonInterval(successes: named, trials: n, confidence: confidence)
     self.init(
       domain: domain, theme: theme, polarity: polarity, interviews: named, n: n,
       share: 100 * Double(named) / Double(n),
-      interval: Interval(lower: 100 * wilson.lower, upper: 100 * wilson.upper))
+      interval: Interval(percentOf: named, of: n, confidence: confidence))
   }
 }
 

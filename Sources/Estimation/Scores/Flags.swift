@@ -47,13 +47,6 @@ private struct Family: Hashable {
   init(_ score: Score) { (measure, statistic) = (score.measure, score.statistic) }
 }
 
-extension Flag {
-  /// What a test decided at q < limit.
-  package init(difference: Double, q: Double, limit: Double) {
-    self = q < limit ? (difference > 0 ? .higher : .lower) : .noEvidence
-  }
-}
-
 extension EstimationPlan {
   /// Least respondents for a test.
   package func least(for measure: Measure) -> Int {

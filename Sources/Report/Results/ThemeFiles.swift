@@ -73,14 +73,19 @@ private func agreementCells(_ agreement: Released<Agreement>?) -> [Cell] {
 }
 
 private func seniorCells(_ senior: Released<SeniorScore>?) -> [Cell] {
-  let score = senior?.value
-  return [score?.seniors, score?.others].flatMap { side -> [Cell] in
+  let contrast = senior?.value?.contrast
+  return seniorSides(senior?.value) + [
+    .figure(contrast?.difference), .figure(contrast?.q, decimals: 3),
+    senior.map { .flag($0.value?.flag ?? .suppressed) } ?? .text(""),
+  ]
+}
+
+/// Seniors, then everybody else: mean, limits and n of each.
+func seniorSides(_ score: SeniorScore?) -> [Cell] {
+  [score?.seniors, score?.others].flatMap { side -> [Cell] in
     [
       .figure(side?.value), .figure(side?.interval?.lower), .figure(side?.interval?.upper),
       .whole(side?.n),
     ]
-  } + [
-    .figure(score?.contrast?.difference), .figure(score?.contrast?.q, decimals: 3),
-    senior.map { .flag($0.value?.flag ?? .suppressed) } ?? .text(""),
-  ]
+  }
 }

@@ -68,14 +68,8 @@ private func seniorTable(_ rows: [(name: String, cell: Released<SeniorScore>)]) 
     ])
   for (name, cell) in rows {
     let score = cell.value
-    let sides = [score?.seniors, score?.others].flatMap { side -> [Cell] in
-      [
-        .figure(side?.value), .figure(side?.interval?.lower), .figure(side?.interval?.upper),
-        .whole(side?.n),
-      ]
-    }
     table.append(
-      [.text(name)] + sides + [
+      [.text(name)] + seniorSides(score) + [
         .figure(score?.contrast?.difference), .figure(score?.contrast?.q, decimals: 3),
         .flag(score?.flag ?? .suppressed),
       ])

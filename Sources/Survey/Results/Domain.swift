@@ -43,4 +43,9 @@ public enum Flag: String, Sendable, Hashable {
   case noEvidence = "no evidence"
   case notTested = "not tested"
   case suppressed
+
+  /// What a test decided at q < limit.
+  package init(difference: Double, q: Double, limit: Double) {
+    self = q < limit ? (difference > 0 ? .higher : .lower) : .noEvidence
+  }
 }

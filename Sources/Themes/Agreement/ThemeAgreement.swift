@@ -2,16 +2,18 @@ public import Survey
 
 /// Krippendorff's α of each theme: whether two coders gave a unit any of its codes.
 ///
-/// By ``CoderAgreement``, with themes for codes: a unit whose codes belong to no theme was read
-/// and given none.
+/// As ``CoderAgreement`` has it of codes: a unit whose codes belong to no theme was read and given
+/// none.
 public func themeAgreements(
   _ interviews: Interviews, wave: String, themes: [Theme], confidence: Double, replicates: Int,
   seed: UInt64
 ) -> [Agreement] {
-  CoderAgreement(
-    interviews.coded(by: themes), wave: wave, confidence: confidence, replicates: replicates,
-    seed: seed
-  ).all.filter { $0.statistic == "alpha" && $0.code != "all" }
+  let coded = interviews.coded(by: themes)
+  let read = ReadUnits(coded)
+  guard CodingOverlap(read, of: coded, wave: wave).reason == nil else { return [] }
+  let ask = AgreementQuestion(
+    interviews: coded, wave: wave, confidence: confidence, replicates: replicates, seed: seed)
+  return ask.presence(in: read.shared).dropFirst(4).filter { $0.statistic == "alpha" }
 }
 
 extension Interviews {

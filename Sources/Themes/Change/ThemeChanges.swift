@@ -67,14 +67,16 @@ private func themeChanges(
   return polarities.flatMap { polarity in
     flagged(
       to.themes.indices.map { theme in
-        change(theme, polarity, from, to, confidence).with(
-          obstacles.obstacles(earlier: from.themes[theme], later: to.themes[theme]))
+        change(
+          theme, polarity, from, to,
+          obstacles.obstacles(earlier: from.themes[theme], later: to.themes[theme]), confidence)
       }, limit: 1 - confidence)
   }
 }
 
 private func change(
-  _ theme: Int, _ polarity: Polarity?, _ from: ToldThemes, _ to: ToldThemes, _ confidence: Double
+  _ theme: Int, _ polarity: Polarity?, _ from: ToldThemes, _ to: ToldThemes,
+  _ obstacles: [String], _ confidence: Double
 ) -> ThemeChange {
   let (before, after) = (from.count(theme, polarity), to.count(theme, polarity))
   let difference = proportionDifference((after, to.n), (before, from.n), confidence: confidence)
@@ -83,28 +85,16 @@ private func change(
     earlier: from.prevalence(theme, polarity, confidence),
     later: to.prevalence(theme, polarity, confidence), difference: 100 * difference.value,
     interval: Interval(lower: 100 * difference.lower, upper: 100 * difference.upper),
-    p: fisherExact(before, from.n - before, after, to.n - after), q: nil, flag: .notTested,
-    obstacles: [])
-}
-
-extension ThemeChange {
-  fileprivate func with(_ obstacles: [String]) -> ThemeChange {
-    ThemeChange(
-      from: from, to: to, theme: theme, polarity: polarity, earlier: earlier, later: later,
-      difference: difference, interval: interval, p: obstacles.isEmpty ? p : nil, q: nil,
-      flag: .notTested, obstacles: obstacles)
-  }
+    p: obstacles.isEmpty ? fisherExact(before, from.n - before, after, to.n - after) : nil, q: nil,
+    flag: .notTested, obstacles: obstacles)
 }
 
 /// One family.
 private func flagged(_ changes: [ThemeChange], limit: Double) -> [ThemeChange] {
-  var flagged = changes
-  let tested = changes.indices.filter { changes[$0].p != nil }
-  let q = benjaminiHochberg(tested.map { changes[$0].p ?? 1 })
-  for (index, q) in zip(tested, q) {
-    flagged[index].q = q
-    flagged[index].flag =
-      q >= limit ? .noEvidence : changes[index].difference > 0 ? .higher : .lower
+  withQ(changes, \.p, \.q).map { change in
+    var flagged = change
+    flagged.flag =
+      change.q.map { Flag(difference: change.difference, q: $0, limit: limit) } ?? .notTested
+    return flagged
   }
-  return flagged
 }

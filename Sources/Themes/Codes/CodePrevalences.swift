@@ -10,11 +10,10 @@ public func codePrevalences(
   guard n > 0 else { return [] }
   return tree.branches.map { node in
     let count = node.mentions.count
-    let wilson = wilsonInterval(successes: count, trials: n, confidence: confidence)
     return CodePrevalence(
       wave: wave, code: node.name, parent: node.parent.map { tree.nodes[$0].name },
       depth: node.depth, own: node.own.count, interviews: count, n: n,
       share: 100 * Double(count) / Double(n),
-      interval: Interval(lower: 100 * wilson.lower, upper: 100 * wilson.upper))
+      interval: Interval(percentOf: count, of: n, confidence: confidence))
   }
 }

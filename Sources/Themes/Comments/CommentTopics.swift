@@ -101,10 +101,9 @@ extension CommentShare {
     _ domain: Domain, _ question: String, _ topic: CommentDictionary.Topic, _ count: Int,
     of n: Int, confidence: Double
   ) {
-    let wilson = wilsonInterval(successes: count, trials: n, confidence: confidence)
     self.init(
       domain: domain, comment: question, topic: topic, respondents: count, n: n,
       share: 100 * Double(count) / Double(n),
-      interval: Interval(lower: 100 * wilson.lower, upper: 100 * wilson.upper))
+      interval: Interval(percentOf: count, of: n, confidence: confidence))
   }
 }

@@ -63,7 +63,7 @@ private func formKeyness(
   let p = family.map { UpperTail.chiSquared(abs($0.g2), df: 1) }
   for ((member, p), q) in zip(zip(family, p), benjaminiHochberg(p)) {
     uses[member.word].levels[segment][member.level].keyness = Keyness(g2: member.g2, p: p, q: q)
-    uses[member.word].levels[segment][member.level].flag =
-      q >= 1 - plan.confidence ? .noEvidence : member.g2 > 0 ? .higher : .lower
+    uses[member.word].levels[segment][member.level].flag = Flag(
+      difference: member.g2, q: q, limit: 1 - plan.confidence)
   }
 }

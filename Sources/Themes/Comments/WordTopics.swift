@@ -38,14 +38,12 @@ func wordTopics(
     let heaviest = documents.heaviest(of: runs[best].terms, topic)
     guard !heaviest.isEmpty else { return nil }
     let count = held.count { $0 == topic }
-    let wilson = wilsonInterval(
-      successes: count, trials: held.count, confidence: plan.confidence)
     return WordTopic(
       wave: groups.wave, comment: question, number: topic + 1,
       words: heaviest.map { documents.terms[$0].word },
       users: heaviest.map { documents.terms[$0].users }, respondents: count, n: held.count,
       share: 100 * Double(count) / Double(held.count),
-      interval: Interval(lower: 100 * wilson.lower, upper: 100 * wilson.upper),
+      interval: Interval(percentOf: count, of: held.count, confidence: plan.confidence),
       stability: stability(of: topic, runs[best].terms, among: others))
   }
 }
