@@ -71,9 +71,11 @@ internal import Testing
   @Test func whatOneSourceIsSilentOnIsNamed() throws {
     let reading = reading()
     let theme = try #require(reading.release.themes.first?.theme)
-    let silent = try #require(reading.content.codebook.constructs.last { !$0.isOutcome })
+    let constructs = reading.content.codebook.constructs.filter { !$0.isOutcome }
+    let (spoken, silent) = (try #require(constructs.first), try #require(constructs.last))
+    #expect(spoken.id != silent.id)
     let evidence = [
-      row("quality", theme), row(silent.id, "Never named"), row(nil, "Workload", asked: false),
+      row(spoken.id, theme), row(silent.id, "Never named"), row(nil, "Workload", asked: false),
     ]
     let words = silenceBlocks(evidence, reading).flatMap { block -> [String] in
       if case .points(let points) = block { points.map(\.words) } else { [] }
