@@ -82,7 +82,11 @@ extension StudyReading {
     readQuestions(context, pilots: ids)
     return PilotPlan(
       pilots: pilots, addresses: claims, outputs: due, criteria: plan.criteria.map(\.criterion),
-      count: plan.count, budget: plan.budget, weights: plan.weights,
+      selection: plan.select.selection(
+        constructs: context.constructs,
+        groups: KnownNames(
+          "group", candidates.map { _ in pilots.map(\.group).filter { !$0.isEmpty } }),
+        log), weights: plan.weights,
       wave: plan.wave?.value ?? latestWave)
   }
 

@@ -38,17 +38,21 @@ extension Assessment {
       release: release, wave: plan.wave, codebook: codebook, segmentations: segmentations,
       themes: themes, population: population)
     let table = CriteriaTable(plan: plan, evidence: evidence)
-    let candidates = Candidates(table)
+    let candidates = Candidates(table, price: plan.selection.price)
     let weights = SwingWeights(plan.criteria)
     let region = WeightRegion(weights, knowledge: plan.weights)
     let rules = candidates.rules(plan)
 
     let joint = JointDraws(candidates, table: table, seed: seed)
+    let sampler = WeightSampler(region: region, seed: seed)
     let simulation = Simulation(
-      joint, sampler: WeightSampler(region: region, seed: seed), rules: rules, draws: draws,
-      confidence: confidence)
+      joint, sampler: sampler, rules: rules, draws: draws, confidence: confidence)
     let choice = PortfolioChoice(
-      rules: rules, utilities: candidates.utilities, costs: candidates.costs, region: region)
+      rules: rules, utilities: candidates.utilities, costs: candidates.costs, region: region,
+      names: candidates.pilots.map(\.id))
+    let analysis = PortfolioAnalysis(
+      choice, candidates, rules: rules, criteria: plan.criteria.map(\.id), joint: joint,
+      sampler: sampler, draws: draws)
 
     self.init(
       wave: plan.wave,
@@ -59,10 +63,10 @@ extension Assessment {
         + table.unranked,
       portfolios: candidates.portfolios(choice, weights: weights.shares),
       infeasible: choice.infeasibility?.explanation(showsMoney: release.audience != .public),
-      count: plan.count, budget: plan.budget, draws: draws, weights: plan.weights,
-      infeasibleDraws: simulation.infeasibleDraws,
+      selection: plan.selection, draws: draws, weights: plan.weights,
+      analysis: analysis, infeasibleDraws: simulation.infeasibleDraws,
       notes: Caveats(
         weights, table, joint, simulation, choice, barred: candidates.barred(rules), draws: draws
-      ).lines)
+      ).lines + analysis.notes(plan.selection))
   }
 }

@@ -4,15 +4,12 @@ internal import Survey
 func readPilots(_ root: YAMLMapping, waves: [String], _ log: FaultLog) -> PilotsDefinition? {
   guard let mapping = root.mapping("pilots") else { return nil }
   defer { mapping.finish() }
-  let select = mapping.mapping("select")
-  defer { select?.finish() }
   let wave = mapping.text("wave")
   if let wave { KnownNames("wave", waves).check(wave, log) }
   return PilotsDefinition(
     place: mapping.place, candidates: mapping.requiredText("candidates"),
     addresses: mapping.text("addresses"), outputs: mapping.text("outputs"),
-    criteria: readCriteria(mapping, log), count: select?.integer("count", in: 1...10_000),
-    budget: select?.number("budget", in: 0...1e15),
+    criteria: readCriteria(mapping, log), select: readSelect(mapping, log),
     weights: mapping.choice("weights", of: WeightKnowledge.self) ?? .order, wave: wave)
 }
 

@@ -119,8 +119,7 @@ struct PilotsDefinition {
   let addresses: Placed<String>?
   let outputs: Placed<String>?
   let criteria: [CriterionDefinition]
-  let count: Int?
-  let budget: Double?
+  let select: SelectDefinition
   let weights: WeightKnowledge
   let wave: Placed<String>?
 }

@@ -31,7 +31,7 @@ struct JointDraws: Sendable {
         criteria[index], scale: table.scales[index], raw: raw.map { $0[index] }, names: names,
         survey: survey, interviews: interviews)
     }
-    costs = pilots.map { NamedDraw($0.cost, name: $0.id) }
+    costs = zip(candidates.prices, names).map { NamedDraw($0, name: $1) }
     (self.seed, self.survey, self.interviews) = (seed, survey, interviews)
     self.candidates = pilots.count
   }

@@ -24,14 +24,16 @@ public struct Pilot: Sendable, Equatable {
   public let excludes: [String]
   /// Judged score per criterion id.
   public let judged: [String: Range3]
+  /// What a selection may limit it by; empty: none.
+  public let group: String
 
   public init(
     id: String, name: String, sponsor: String, cost: Range3, weeks: Double?, requires: [String],
-    excludes: [String], judged: [String: Range3]
+    excludes: [String], judged: [String: Range3], group: String = ""
   ) {
     (self.id, self.name, self.sponsor, self.cost) = (id, name, sponsor, cost)
     (self.weeks, self.requires, self.excludes) = (weeks, requires, excludes)
-    self.judged = judged
+    (self.judged, self.group) = (judged, group)
   }
 }
 
@@ -109,26 +111,23 @@ public enum WeightKnowledge: String, Sendable, Equatable, CaseIterable {
   case exact
 }
 
-/// Which pilots to compare, by what, and how many may be chosen.
+/// Which pilots to compare, by what, and which sets of them may be funded.
 public struct PilotPlan: Sendable, Equatable {
   public let pilots: [Pilot]
   public let addresses: [Address]
   public let outputs: [Output]
   public let criteria: [Criterion]
-  /// Exactly so many; nil: as many as the budget allows.
-  public let count: Int?
-  /// Pounds; nil: no limit.
-  public let budget: Double?
+  public let selection: Selection
   public let weights: WeightKnowledge
   /// The wave whose evidence counts.
   public let wave: String
 
   public init(
-    pilots: [Pilot], addresses: [Address], outputs: [Output], criteria: [Criterion], count: Int?,
-    budget: Double?, weights: WeightKnowledge, wave: String
+    pilots: [Pilot], addresses: [Address], outputs: [Output], criteria: [Criterion],
+    selection: Selection, weights: WeightKnowledge, wave: String
   ) {
     (self.pilots, self.addresses, self.outputs) = (pilots, addresses, outputs)
-    (self.criteria, self.count, self.budget) = (criteria, count, budget)
+    (self.criteria, self.selection) = (criteria, selection)
     (self.weights, self.wave) = (weights, wave)
   }
 }
