@@ -16,7 +16,8 @@ import Testing
         return choice.every(of: kept).isEmpty ? kept.count : nil
       }
       var conflict = SmallestConflict(choice.rules, costs: choice.costs)
-      let found = try #require(conflict.search())
+      let result = conflict.search()
+      let found = try #require(result)
       #expect(choice.every(of: found.map { rules[$0] }).isEmpty, "instance \(stream)")
       #expect(found.count == sizes.min(), "instance \(stream)")
     }

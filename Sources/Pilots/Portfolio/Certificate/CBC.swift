@@ -46,7 +46,8 @@ private let settings = [
   ("allowableGap", "0"), ("threads", "0"),
 ]
 
-private func answer(_ model: UnsafeMutableRawPointer, candidates: Int, scale: Double) -> CBCAnswer? {
+private func answer(_ model: UnsafeMutableRawPointer, candidates: Int, scale: Double) -> CBCAnswer?
+{
   let version = String(cString: Cbc_getVersion())
   if Cbc_isProvenInfeasible(model) != 0 {
     return CBCAnswer(version: version, set: nil, bound: -.infinity)

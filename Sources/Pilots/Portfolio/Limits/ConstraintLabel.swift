@@ -4,7 +4,8 @@ public struct ConstraintLabel: Sendable, Equatable {
   public let kind: String
   private let amount: String
 
-  init(kind: String, amount: String) { (self.kind, self.amount) = (kind, amount) }
+  /// `amount` is all of its words, with figures.
+  public init(kind: String, amount: String) { (self.kind, self.amount) = (kind, amount) }
 
   /// Whether it tells of money.
   public var isCommercial: Bool { kind == "budget" }
