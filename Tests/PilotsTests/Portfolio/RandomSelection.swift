@@ -50,7 +50,10 @@ struct RandomSelection {
   var names: [String] { (0..<size).map { "P\($0)" } }
 
   /// The best value of any set; nil: none keeps the rules.
-  var best: Double? { every(of: constraints).map { worth($0, values) }.max() }
+  var best: Double? {
+    let worths = sums(values)
+    return every(of: constraints).map { worths[Int($0)] }.max()
+  }
 
   /// Every set that keeps some constraints, written anew from what each means.
   func every(of constraints: [Constraint], costs other: [Double]? = nil) -> [UInt32] {
@@ -67,6 +70,15 @@ struct RandomSelection {
     return sum
   }
 
+  /// Of every set of candidates, each from the one with a candidate less.
+  private func sums(_ amounts: [Double]) -> [Double] {
+    var sums = [Double](repeating: 0, count: 1 << amounts.count)
+    for bits in 1..<sums.count {
+      sums[bits] = sums[bits & (bits - 1)] + amounts[bits.trailingZeroBitCount]
+    }
+    return sums
+  }
+
   func set(_ bits: UInt32) -> PilotSet { PilotSet((0..<size).filter { bits >> $0 & 1 == 1 }) }
 
   private func test(_ constraint: Constraint, _ costs: [Double]) -> (UInt32) -> Bool {
@@ -76,7 +88,9 @@ struct RandomSelection {
     case .exactly(let count): return { $0.nonzeroBitCount == count }
     case .atLeast(let count): return { $0.nonzeroBitCount >= count }
     case .atMost(let count): return { $0.nonzeroBitCount <= count }
-    case .budget(let budget): return { self.worth($0, costs) <= budget }
+    case .budget(let budget):
+      let prices = sums(costs)
+      return { prices[Int($0)] <= budget }
     case .requires(let one, let other):
       let (one, other) = (bit(one), bit(other))
       return { $0 & one == 0 || $0 & other != 0 }
