@@ -50,6 +50,8 @@ internal import Testing
       "wave,kind,segment,level,measure,against,value,others,difference,se,df,n,n_others,p,q,flag",
     "criteria.csv": "pilot,criterion,raw,utility,weight,source",
     "acceptability.csv": "pilot,rank,share",
+    "comparisons.csv": "pilot,method,normalisation,score,rank,additive_rank",
+    "reversals.csv": "method,normalisation,change,pilot,reversed,pairs,which",
     "shrunken.csv":
       "wave,segment,level,measure,direct,direct_se,shrunken,shrunken_se,lower,upper,weight,n,"
       + "weighed_se,spread,note",

@@ -8,28 +8,33 @@ func readPilots(_ root: YAMLMapping, waves: [String], _ log: FaultLog) -> Pilots
   defer { select?.finish() }
   let wave = mapping.text("wave")
   if let wave { KnownNames("wave", waves).check(wave, log) }
+  let comparisons = mapping.text("comparisons")
   return PilotsDefinition(
     place: mapping.place, candidates: mapping.requiredText("candidates"),
     addresses: mapping.text("addresses"), outputs: mapping.text("outputs"),
-    criteria: readCriteria(mapping, log), count: select?.integer("count", in: 1...10_000),
+    comparisons: comparisons,
+    criteria: readCriteria(mapping, areCompared: comparisons != nil, log),
+    count: select?.integer("count", in: 1...10_000),
     budget: select?.number("budget", in: 0...1e15),
     weights: mapping.choice("weights", of: WeightKnowledge.self) ?? .order, wave: wave)
 }
 
-private func readCriteria(_ pilots: YAMLMapping, _ log: FaultLog) -> [CriterionDefinition] {
+private func readCriteria(
+  _ pilots: YAMLMapping, areCompared: Bool, _ log: FaultLog
+) -> [CriterionDefinition] {
   let mappings = pilots.mappings("criteria")
   if mappings.isEmpty { log.add("“criteria” must list at least one criterion", at: pilots.place) }
-  let criteria = mappings.compactMap { readCriterion($0, log) }
+  let criteria = mappings.compactMap { readCriterion($0, isCompared: areCompared, log) }
   refuseRepeats(criteria.map(\.id), what: "criterion", log)
   let definitions = criteria.map(\.definition)
-  if !definitions.isEmpty, definitions.allSatisfy({ $0.criterion.swing == 0 }) {
+  if !areCompared, !definitions.isEmpty, definitions.allSatisfy({ $0.criterion.swing == 0 }) {
     log.add("every criterion has swing 0: nothing would count", at: pilots.place)
   }
   return definitions
 }
 
 private func readCriterion(
-  _ mapping: YAMLMapping, _ log: FaultLog
+  _ mapping: YAMLMapping, isCompared: Bool, _ log: FaultLog
 ) -> (id: Placed<String>, definition: CriterionDefinition)? {
   defer { mapping.finish() }
   let id = mapping.requiredText("id")
@@ -38,11 +43,21 @@ private func readCriterion(
   let worst = mapping.number("worst") ?? bound(0, "worst", isJudged, mapping)
   let best = mapping.number("best") ?? bound(100, "best", isJudged, mapping)
   if worst == best { log.add("“worst” and “best” are the same", at: mapping.place) }
-  if mapping.value("swing") == nil { log.add("“swing” is missing", at: mapping.place) }
-  let swing = mapping.number("swing", in: 0...1e9) ?? 0
+  let swing = swing(mapping, isCompared: isCompared)
   guard let id, let source else { return nil }
   let criterion = Criterion(id: id.value, source: source, worst: worst, best: best, swing: swing)
   return (id, CriterionDefinition(criterion: criterion, column: column))
+}
+
+/// A criterion's swing; where criteria are compared in pairs, these say what swings are.
+private func swing(_ mapping: YAMLMapping, isCompared: Bool) -> Double {
+  switch (mapping.value("swing"), isCompared) {
+  case (nil, false): mapping.log.add("“swing” is missing", at: mapping.place)
+  case (let given?, true):
+    mapping.log.add("“comparisons” say what swings are: leave “swing” out", at: given.place)
+  default: break
+  }
+  return mapping.number("swing", in: 0...1e9) ?? 0
 }
 
 /// Computed criteria run from 0 to 100; of a judged one the study says.

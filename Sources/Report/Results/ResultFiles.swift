@@ -53,6 +53,7 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
       ("pilots.csv", pilotsFile(figures)), ("portfolio.csv", portfolioFile(figures)),
       ("criteria.csv", criteriaFile(figures)), ("acceptability.csv", acceptabilityFile(figures)),
       ("weights.csv", weightsFile(figures)),
+      ("comparisons.csv", comparisonsFile(figures)), ("reversals.csv", reversalsFile(figures)),
     ]
   }
   return tables.filter { !$0.1.rows.isEmpty }.map { (name: $0.0, table: $0.1) }
