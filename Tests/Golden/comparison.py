@@ -1,13 +1,15 @@
 """Other ranking methods by other people's code, for ComparisonGoldenTests.
 
-Usage: python3 comparison.py > comparison.json
-Needs numpy, scipy, pymcdm 1.4 and scikit-criteria 0.10, and datasets/data-culture beside it.
+Usage: python3 comparison.py RESULTS > comparison.json
+RESULTS is results/ of a report on datasets/data-culture, whose criteria.csv and weights.csv
+are the table that is ranked.  Needs numpy, scipy, pymcdm 1.4 and scikit-criteria 0.10.
 
 TOPSIS and PROMETHEE II come from pymcdm; TOPSIS is checked against scikit-criteria (which
 wants maxima, so that minima are negated) before it is written.  Preference functions that
 pymcdm lacks are numpy's.  Kendall's tau-b is scipy's.  Principal eigenvectors are LAPACK's
 (numpy.linalg.eig, where ours squares the matrix).  Rank order centroids are exact fractions.
 """
+import csv
 import json
 import pathlib
 import sys
@@ -18,7 +20,7 @@ import skcriteria
 from pymcdm import methods
 from pymcdm.normalizations import minmax_normalization, vector_normalization
 from scipy.stats import kendalltau
-from skcriteria.agg.similarity import TOPSIS as SkTOPSIS
+from skcriteria.agg.topsis import TOPSIS as SkTOPSIS
 from skcriteria.preprocessing.scalers import MinMaxScaler, VectorScaler
 
 random = np.random.default_rng(20180524)
@@ -134,16 +136,37 @@ def centroids():
             for n in range(1, 9)]
 
 
-def shipped():
-    """The shipped study's criteria table, as its analyst's report has it."""
-    table = json.loads(pathlib.Path(__file__).with_name("comparison-shipped.json").read_text())
-    found = result(
-        np.array(table["matrix"]), np.array(table["weights"]), np.array(table["types"]), 10.0)
-    return {**table, "vector": found["vector"], "range": found["range"], "flows": found["flows"]}
+def ranks(scores):
+    """1 + how many are larger; what agrees to twelve digits is tied."""
+    rounded = np.round(scores, 12)
+    return [int(1 + (rounded > one).sum()) for one in rounded]
+
+
+def shipped(results):
+    """The shipped study's criteria table by every method, and how far each agrees."""
+    criteria = list(csv.DictReader(open(results / "weights.csv")))
+    cells = list(csv.DictReader(open(results / "criteria.csv")))
+    pilots = list(dict.fromkeys(cell["pilot"] for cell in cells))
+    raw = {(cell["pilot"], cell["criterion"]): float(cell["raw"]) for cell in cells}
+    matrix = np.array([[raw[p, c["criterion"]] for c in criteria] for p in pilots])
+    worst, best, weights = (
+        np.array([float(c[k]) for c in criteria]) for k in ("worst", "best", "weight"))
+    types = np.where(best > worst, 1, -1)
+    values = np.clip((matrix - worst) / (best - worst), 0, 1) @ weights
+    found = result(matrix, weights, types, 10.0)
+    net = np.array(found["flows"][0]["positive"]) - np.array(found["flows"][0]["negative"])
+    methods = {"additive": values, "vector": found["vector"], "range": found["range"], "net": net}
+    return {
+        "pilots": pilots, "matrix": matrix.tolist(), "weights": weights.tolist(),
+        "worst": worst.tolist(), "best": best.tolist(),
+        **{name: {"scores": list(map(float, scores)), "ranks": ranks(scores),
+                  "tau": float(kendalltau(ranks(values), ranks(scores)).statistic)}
+           for name, scores in methods.items()},
+    }
 
 
 print(json.dumps({
     "instances": [instance(number) for number in range(40)], "taus": taus(),
     "pairwise": pairwise(), "centroids": centroids(),
-    "shipped": shipped() if "--shipped" in sys.argv else None,
+    "shipped": shipped(pathlib.Path(sys.argv[1])),
 }, indent=1))

@@ -2,6 +2,7 @@ internal import Disclosure
 internal import Foundation
 @testable internal import Pilots
 @testable internal import Report
+internal import Survey
 internal import Testing
 
 /// Other methods beside the ranking, in words and files.
@@ -17,7 +18,7 @@ internal import Testing
     #expect(
       points.contains(
         """
-        TOPSIS, min-max: 2 of 19 change rank, τ 0.99. P2 moves most, from rank 2 to 1, past P1: on \
+        TOPSIS (min–max): 2 of 19 change rank, τ 0.99. P2 moves most, from rank 2 to 1, past P1: on \
         need it leads by 2.3 points here and lags by 1.2 points in the value. Then P1 from 1 to 2.
         """))
     #expect(
@@ -38,13 +39,32 @@ internal import Testing
     #expect(points.contains("Under the same limits PROMETHEE V would choose P7 for P6."))
   }
 
+  @Test("a lead that grows is told with one verb")
+  func growingLead() {
+    let move = RankMove(
+      pilot: "P2", from: 2, to: 1, rival: "P1",
+      cause: .criterion("need", here: 9.87, inValue: 1.23))
+    let comparison = MethodComparison(
+      method: .prometheeUsual,
+      places: [MethodPlace(pilot: "P2", score: 1, rank: 1, additiveRank: 2)], tau: -1,
+      moves: [move])
+    let assessment = Assessment(
+      wave: "w", criteria: [], pilots: [], portfolios: [], infeasible: nil, count: nil,
+      budget: nil, draws: 1, weights: .exact, infeasibleDraws: 0)
+    #expect(
+      difference(comparison, PilotFigures(assessment, audience: .analyst)).words == """
+        PROMETHEE II: 1 of 1 change rank, τ −1.00. P2 moves most, from rank 2 to 1, past P1: on \
+        need it leads by 9.9 points here and by 1.2 points in the value.
+        """)
+  }
+
   @Test("how many pairs each method reverses, with an example")
   func reversals() throws {
     #expect(
       try points(.analyst).contains(
         """
         Taking away or duplicating one pilot at a time (1 trials, 153 pairs of others) reverses so \
-        many pairs: additive value, fixed scales 0; TOPSIS, min-max 1. By TOPSIS, min-max, without \
+        many pairs: the value 0; TOPSIS (min–max) 1. By TOPSIS (min–max), without \
         P3, P5 falls behind P4.
         """))
   }
@@ -64,7 +84,7 @@ internal import Testing
     #expect(table.notes.contains { $0.hasPrefix("Caution: the comparisons of Chair Jones") })
     let page = try Rendering.of(.analyst).page
     #expect(page.contains("Other methods beside it"))
-    #expect(page.contains("0.03 and Chair Jones 0.34"))
+    #expect(page.contains("0.03 and Chair Jones 0.35"))
   }
 
   @Test("nothing of costs for the public, no score that would give one away, no member’s name")
@@ -76,7 +96,7 @@ internal import Testing
     #expect(!report.page.contains("value for cost") && !report.page.contains("Down the list"))
     #expect(!report.page.contains("Chair Jones"))
     #expect(report.page.contains("the comparisons of a member contradict each other"))
-    let sentence = try #require(try points(.public).first { $0.hasPrefix("TOPSIS, vector") })
+    let sentence = try #require(try points(.public).first { $0.hasPrefix("TOPSIS (vector)") })
     #expect(sentence.contains("past P1. Then"))
   }
 

@@ -115,7 +115,9 @@ extension RankingMethod {
   fileprivate func printed(_ score: Double) -> Double? {
     switch self {
     case .additive, .centroid: 100 * score
-    case .topsisVector, .topsisRange, .prometheeUsual: score
+    case .topsisVector, .topsisRange: score
+    // Flows that cancel leave the rounding of their sums; 0 has no sign.
+    case .prometheeUsual: (score * 1e12).rounded() / 1e12 + 0
     case .valueForCost: score.isFinite ? score : nil
     }
   }

@@ -27,11 +27,11 @@ public enum RankingMethod: Sendable, Hashable, CaseIterable {
   public var normalisation: String {
     switch self {
     case .additive: "fixed scales"
-    case .centroid: "fixed scales, centroid weights"
+    case .centroid: "fixed scales at centroid weights"
     case .topsisVector: "vector"
     case .topsisRange: "min-max"
     case .prometheeUsual: "usual preference"
-    case .valueForCost: "per £1,000"
+    case .valueForCost: "per £1000"
     }
   }
 

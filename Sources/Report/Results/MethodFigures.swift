@@ -21,7 +21,7 @@ extension PilotFigures {
     guard assessment.criteria.allSatisfy({ shows($0.criterion.id) }) else { return nil }
     switch method {
     case .additive, .centroid, .valueForCost: return value(place.score)
-    case .topsisVector, .topsisRange, .prometheeUsual: return utility(place.score)
+    case .topsisVector, .topsisRange, .prometheeUsual: return utility(place.score).map { $0 + 0 }
     }
   }
 

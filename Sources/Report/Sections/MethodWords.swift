@@ -26,17 +26,23 @@ private func sentence(_ move: RankMove, _ figures: PilotFigures) -> Prose {
 private func words(_ cause: RankMove.Cause, rival: String) -> String {
   switch cause {
   case .criterion(let id, let here, let inValue):
-    return ": on \(plain(id, limit: 40)) it \(lead(here)) here and \(lead(inValue)) in the value"
+    return ": on \(plain(id, limit: 40)) it \(leads(here, inValue))"
   case .cost(let own, let rivals):
     return ": it costs £\(fixed(own, 0)) and \(plain(rival, limit: 40)) £\(fixed(rivals, 0))"
   }
 }
 
-/// In points of 100.
-private func lead(_ points: Double) -> String {
+/// "leads by 2.3 points here and lags by 1.2 points in the value", of 100.
+private func leads(_ here: Double, _ inValue: Double) -> String {
+  let (now, before) = (lead(here), lead(inValue))
+  let verb = now.verb == before.verb && !now.size.isEmpty ? "" : " \(before.verb)"
+  return "\(now.verb)\(now.size) here and\(verb)\(before.size) in the value"
+}
+
+private func lead(_ points: Double) -> (verb: String, size: String) {
   let size = fixed(abs(points))
-  if size == fixed(0) { return "is level" }
-  return "\(points > 0 ? "leads" : "lags") by \(size) points"
+  if size == fixed(0) { return ("is level", "") }
+  return (points > 0 ? "leads" : "lags", " by \(size) points")
 }
 
 private func others(_ moves: [RankMove]) -> String {
@@ -112,6 +118,15 @@ func elicitationWords(_ figures: PilotFigures) -> [Prose] {
 }
 
 extension RankingMethod {
-  /// "TOPSIS, vector".
-  var words: String { "\(name), \(normalisation)" }
+  /// As sentences and headings name it.
+  var words: String {
+    switch self {
+    case .additive: "the value"
+    case .centroid: "the value at centroid weights"
+    case .topsisVector: "TOPSIS (vector)"
+    case .topsisRange: "TOPSIS (min–max)"
+    case .prometheeUsual: "PROMETHEE II"
+    case .valueForCost: "value for cost"
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import Statistics
 import Survey
+import TestSupport
 import Testing
 
 @testable import Pilots
@@ -32,6 +33,66 @@ import Testing
         comparison.tau
           == kendallTau(comparison.places.map(\.additiveRank), comparison.places.map(\.rank)))
     }
+  }
+
+  @Test("an assessment's scores are those of pymcdm and scikit-criteria")
+  func golden() throws {
+    for instance in try Golden("comparison")["instances"].list {
+      let (matrix, weights) = (instance["matrix"].list.map(\.numbers), instance["weights"].numbers)
+      let plan = judged(matrix, weights, types: instance["types"].numbers)
+      let found = Make.assess(plan, draws: 1).comparisons
+      for (method, name) in [(RankingMethod.topsisVector, "vector"), (.topsisRange, "range")] {
+        #expect(areClose(scores(of: method, in: found), instance[name].numbers, 1e-10), "\(name)")
+      }
+      let usual = instance["flows"][0]
+      let net = zip(usual["positive"].numbers, usual["negative"].numbers).map { $0 - $1 }
+      #expect(areClose(scores(of: .prometheeUsual, in: found), net, 1e-12))
+    }
+  }
+
+  @Test("the shipped study's table by every method, and τ by scipy")
+  func shipped() throws {
+    let known = try Golden("comparison")["shipped"]
+    let (worst, best) = (known["worst"].numbers, known["best"].numbers)
+    let table = DecisionTable(
+      scores: known["matrix"].list.map(\.numbers), weights: known["weights"].numbers,
+      scales: zip(worst, best).map { ValueScale(worst: $0, best: $1) })
+    #expect(table.candidates == 20)
+    let names = [
+      (RankingMethod.additive, "additive"), (.topsisVector, "vector"), (.topsisRange, "range"),
+      (.prometheeUsual, "net"),
+    ]
+    for (method, name) in names {
+      let found = table.scored(by: method)
+      #expect(areClose(found.scores ?? [], known[name]["scores"].numbers, 1e-12), "\(name)")
+      #expect(found.ranks.map { Double($0) } == known[name]["ranks"].numbers, "\(name)")
+      let tau = kendallTau(table.scored(by: .additive).ranks, found.ranks)
+      #expect(isClose(tau, known[name]["tau"].number, 1e-12), "\(name)")
+    }
+  }
+
+  private func judged(_ matrix: [[Double]], _ weights: [Double], types: [Double]) -> PilotPlan {
+    let criteria = weights.indices.map { index in
+      Make.criterion(
+        "c\(index)", .column("c\(index)"), worst: types[index] < 0 ? 1e9 : -1e9,
+        best: types[index] < 0 ? -1e9 : 1e9, swing: weights[index])
+    }
+    let pilots = matrix.indices.map { row in
+      Make.pilot(
+        "P\(row)",
+        judged: Dictionary(
+          uniqueKeysWithValues: criteria.indices.map {
+            (criteria[$0].id, Range3(matrix[row][$0]))
+          }))
+    }
+    return Make.plan(pilots, criteria)
+  }
+
+  /// In the order of the plan.
+  private func scores(of method: RankingMethod, in found: MethodComparisons) -> [Double] {
+    let places = found.methods.first { $0.method == method }?.places ?? []
+    return places.sorted { Int($0.pilot.dropFirst()) ?? 0 < Int($1.pilot.dropFirst()) ?? 0 }
+      .compactMap(\.score)
   }
 
   @Test("value for cost is points per £1,000, and says whose cost does it")
