@@ -23,4 +23,9 @@ struct Canvass: AsyncParsableCommand {
       New.self, Check.self, Score.self, Themes.self, Comments.self, Rank.self, Change.self,
       Report.self, Simulate.self,
     ])
+
+  static func main() async {
+    startAgainWithFittingKernels()
+    await main(nil)
+  }
 }

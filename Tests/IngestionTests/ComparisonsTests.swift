@@ -67,6 +67,14 @@ internal import Testing
       faults == ["study.yaml:16:42: “comparisons” say what swings are: leave “swing” out"])
   }
 
+  @Test("pairs leave no room for groups")
+  func groups() throws {
+    let faults = try Self.study.replacing(
+      "- {id: need, from: shortfall}", "- {id: all, criteria: [{id: need, from: shortfall}]}"
+    ).faults()
+    #expect(faults.contains { $0.contains("compared in pairs stand in no group") }, "\(faults)")
+  }
+
   @Test func withoutEitherSwingsAreMissing() throws {
     let faults = try Self.study.replacing("\n  comparisons: comparisons.csv", "").faults()
     #expect(faults.count { $0.contains("“swing” is missing") } == 2)

@@ -30,11 +30,12 @@ struct Comparing: Sendable {
   let criteria: [String]
   let table: DecisionTable
   let costs: [Double]
-  let centroid: [Double]
+  /// nil where weights have no order to take the mean of.
+  let centroid: [Double]?
   private let value: MethodScores
 
   init(
-    ids: [String], criteria: [String], table: DecisionTable, costs: [Double], centroid: [Double]
+    ids: [String], criteria: [String], table: DecisionTable, costs: [Double], centroid: [Double]?
   ) {
     (self.ids, self.criteria, self.table) = (ids, criteria, table)
     (self.costs, self.centroid) = (costs, centroid)
@@ -42,11 +43,12 @@ struct Comparing: Sendable {
   }
 
   var methods: [MethodComparison] {
-    RankingMethod.allCases.filter { $0 != .additive }.map(comparison)
+    RankingMethod.allCases
+      .filter { $0 != .additive && ($0 != .centroid || centroid != nil) }.map(comparison)
   }
 
   private func comparison(_ method: RankingMethod) -> MethodComparison {
-    let found = table.scored(by: method, centroid: centroid, costs: costs)
+    let found = table.scored(by: method, centroid: centroid ?? [], costs: costs)
     let order = ids.indices.sorted { (value.ranks[$0], $0) < (value.ranks[$1], $1) }
     let moves = RankMoves(
       from: value, to: found, costs: method.isCommercial ? costs : nil, limit: 3)

@@ -29,10 +29,12 @@ struct DecisionTable: Sendable, Equatable {
     zip(weights, scales).map { $1.isEmpty ? 0 : $0 }
   }
 
-  /// One criterion of every candidate, turned so that more is better.
+  /// One criterion of every candidate, turned so that more is better; on a scale that
+  /// bends, by its worth, because more of the unit need not be better there.
   func column(_ criterion: Int) -> [Double] {
     let scale = scales[criterion]
-    return scores.map { scale.best < scale.worst ? -$0[criterion] : $0[criterion] }
+    guard scale.isStraight else { return scores.map { scale.utility($0[criterion]) } }
+    return scores.map { scale.isDescending ? -$0[criterion] : $0[criterion] }
   }
 
   func with(weights: [Double]) -> DecisionTable {

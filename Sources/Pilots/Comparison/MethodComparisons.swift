@@ -3,7 +3,8 @@ public struct MethodComparisons: Sendable, Equatable {
   /// Most candidates for which every drop and every twin is tried.
   public static let reversalLimit = 128
 
-  /// Every method but the additive value; empty with fewer than two candidates.
+  /// Every method but the additive value; empty with fewer than two candidates.  At the
+  /// centroid only where weights are drawn by an order or over all.
   public let methods: [MethodComparison]
   /// Every method that ranks by others' scores, and the additive value, which
   /// reverses none; empty beyond ``reversalLimit`` candidates.

@@ -15,18 +15,32 @@ func rankOrderCentroid(_ n: Int) -> [Double] {
   return weights
 }
 
-extension WeightRegion {
-  /// The mean of the region's weights: the rank order centroid, criteria of one tier
-  /// sharing theirs evenly, because nothing was said of their order; the stated
-  /// weights where they are exact.
+extension Tiers {
+  /// The mean of the shares: the rank order centroid, nodes of one tier sharing theirs
+  /// evenly, because nothing was said of their order.
   var centroid: [Double] {
-    guard !tiers.isEmpty else { return stated }
-    var rest = rankOrderCentroid(tiers.reduce(0) { $0 + $1.count })[...]
+    var rest = rankOrderCentroid(levels.reduce(0) { $0 + $1.count })[...]
+    var shares = [Double](repeating: 0, count: nodes)
+    for level in levels {
+      let share = rest.prefix(level.count).reduce(0, +) / Double(level.count)
+      for node in level { shares[node] = share }
+      rest = rest.dropFirst(level.count)
+    }
+    return shares
+  }
+}
+
+extension WeightRegion {
+  /// The mean of the weights that keep what is known of their order, in a tree level by
+  /// level; nil where the draws are of no order: exact, a panel's, or within bounds.
+  var centroid: [Double]? {
+    guard case .tree(let tree, let top, let under) = shape else { return nil }
     var weights = stated.map { _ in 0.0 }
-    for tier in tiers {
-      let share = rest.prefix(tier.count).reduce(0, +) / Double(tier.count)
-      for criterion in tier { weights[criterion] = share }
-      rest = rest.dropFirst(tier.count)
+    for (number, share) in top.centroid.enumerated() {
+      let branch = tree.branches[number]
+      // A criterion of no group has all of its branch, whatever its swing says.
+      let parts = branch.criteria.count == 1 ? [1] : under[number].centroid
+      for (criterion, part) in zip(branch.criteria, parts) { weights[criterion] = share * part }
     }
     return weights
   }

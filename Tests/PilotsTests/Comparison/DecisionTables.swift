@@ -1,4 +1,5 @@
 import Statistics
+import Survey
 
 @testable import Pilots
 
@@ -24,7 +25,7 @@ extension DecisionTable {
     for row in changed.indices { changed[row][criterion] *= factor }
     var scales = scales
     scales[criterion] = ValueScale(
-      worst: factor * scales[criterion].worst, best: factor * scales[criterion].best)
+      scales[criterion].knots.map { ScaleKnot(raw: factor * $0.raw, worth: $0.worth) })
     return DecisionTable(scores: changed, weights: weights, scales: scales)
   }
 

@@ -1,3 +1,4 @@
+import Survey
 import TestSupport
 import Testing
 
@@ -66,7 +67,9 @@ import Testing
   func vShapesOverTheScales(_ stream: Int) throws {
     let table = DecisionTable.random(stream)
     let values = AdditiveValue(table).values
-    let shapes = table.scales.map { PreferenceFunction.vShape(p: abs($0.best - $0.worst)) }
+    let shapes = table.scales.map {
+      PreferenceFunction.vShape(p: $0.knots[1].raw - $0.knots[0].raw)
+    }
     let net = try #require(Promethee(table, shapes)).net
     let (n, total) = (Double(values.count), values.reduce(0, +))
     #expect(areClose(net, values.map { (n * $0 - total) / (n - 1) }, 1e-12))

@@ -1,3 +1,4 @@
+import Survey
 import TestSupport
 import Testing
 
@@ -49,6 +50,17 @@ import Testing
       scores: [[1, 5], [2, 1]], weights: [1, 1],
       scales: [ValueScale(worst: 0, best: 1), ValueScale(worst: 3, best: 3)])
     #expect(try #require(Topsis(table, .range)).closeness == [0, 1])
+  }
+
+  /// Worth 0, 1, 0 at 0, 5, 10: the middle is best, and more of the unit is not better.
+  @Test("a scale that bends enters by its worth")
+  func bentScale() throws {
+    let hill = ValueScale([
+      ScaleKnot(raw: 0, worth: 0), ScaleKnot(raw: 5, worth: 1), ScaleKnot(raw: 10, worth: 0),
+    ])
+    let table = DecisionTable(scores: [[10], [5], [1]], weights: [1], scales: [hill])
+    #expect(areClose(try #require(Topsis(table, .range)).closeness, [0, 1, 0.2], 1e-15))
+    #expect(table.scored(by: .prometheeUsual).ranks == [3, 1, 2])
   }
 
   @Test(
