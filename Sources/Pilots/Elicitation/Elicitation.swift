@@ -54,10 +54,10 @@ extension Elicitation {
   }
 
   /// The plan with swings that the weights come from: 100 of the heaviest criterion,
-  /// to nine decimals, so that criteria called equal are not set in an order by rounding.
+  /// to six decimals, so that a 1/3 written 0.333333333 sets no order of two equals.
   func applied(to plan: PilotPlan) -> PilotPlan {
     let largest = panel.weights.max() ?? 1
-    return plan.with(swings: panel.weights.map { (1e11 * $0 / largest).rounded() / 1e9 })
+    return plan.with(swings: panel.weights.map { (1e8 * $0 / largest).rounded() / 1e6 })
   }
 }
 

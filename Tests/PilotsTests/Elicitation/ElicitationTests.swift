@@ -30,7 +30,7 @@ import Testing
   @Test("criteria called equal share a tier of the order")
   func equals() {
     let assessment = Make.assess(
-      plan([("c1", "c2", 3, ""), ("c1", "c3", 3, ""), ("c2", "c3", 1, "")]), draws: 10)
+      plan([("c1", "c2", 3, ""), ("c3", "c1", 0.333333333, ""), ("c2", "c3", 1, "")]), draws: 10)
     let swings = assessment.criteria.map(\.criterion.swing)
     #expect(swings[1] == swings[2])
   }
