@@ -27,7 +27,7 @@ internal import Testing
       })
     #expect(
       points.contains {
-        $0.hasPrefix("value for cost") && $0.contains("it costs £35,239 and P1 £34,128")
+        $0.hasPrefix("Value for cost:") && $0.contains("it costs £35,239 and P1 £34,128")
       })
     #expect(
       points.contains(

@@ -55,7 +55,7 @@ func methodTable(_ figures: PilotFigures) -> Table {
   let comparisons = figures.methods
   var table = Table(
     columns: [.init("rank", "Rank"), .init("pilot", "Pilot"), .init("name", "Name")]
-      + comparisons.map { .init($0.method.column, $0.method.words.capitalizedFirst) })
+      + comparisons.map { .init($0.method.column, $0.method.heading) })
   let titles = Dictionary(
     figures.assessment.pilots.map { ($0.pilot.id, $0.pilot.name) },
     uniquingKeysWith: { first, _ in first })
@@ -69,6 +69,10 @@ func methodTable(_ figures: PilotFigures) -> Table {
 }
 
 extension RankingMethod {
+  fileprivate var heading: String {
+    self == .centroid ? "Centroid weights" : words.capitalizedFirst
+  }
+
   /// As programs know it.
   fileprivate var column: String {
     switch self {

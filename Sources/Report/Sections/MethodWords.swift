@@ -3,7 +3,7 @@ internal import Pilots
 /// How far another method's ranking differs from the value's, who moves most, and what
 /// carries it: "TOPSIS, vector: 7 of 20 change rank, τ 0.87. …".
 func difference(_ comparison: MethodComparison, _ figures: PilotFigures) -> Prose {
-  let name: Prose = "\(strong: comparison.method.words)"
+  let name: Prose = "\(strong: comparison.method.words.capitalizedFirst)"
   guard let tau = comparison.tau else { return "\(name): it sets none of the candidates apart." }
   let changed: Prose = """
     \(name): \(comparison.moved) of \(comparison.places.count) change rank, τ \(minus(tau, 2)).
