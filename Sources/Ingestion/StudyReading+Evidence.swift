@@ -83,10 +83,24 @@ extension StudyReading {
       context.notes.useTable(table.header, unused: table.unused)
     }
     readQuestions(context, pilots: ids)
-    return PilotPlan(
+    var choice = PilotPlan(
       pilots: pilots, addresses: claims, outputs: due, criteria: criteria, count: plan.count,
       budget: plan.budget, weights: plan.weights, panel: members, limits: plan.limits,
       wave: plan.wave?.value ?? latestWave)
+    choice.comparisons = readComparisons(plan, context)
+    return choice
+  }
+
+  private func readComparisons(
+    _ plan: PilotsDefinition, _ context: ReadingContext
+  ) -> [CriterionComparison] {
+    guard let name = plan.comparisons, let input = folder.load(name),
+      let table = ComparisonsTable(
+        input, criteria: plan.criteria.map(\.criterion.id), log: log)
+    else { return [] }
+    let comparisons = table.comparisons()
+    context.notes.useTable(table.table.header, unused: table.table.unused)
+    return comparisons
   }
 
   private func readQuestions(_ context: ReadingContext, pilots: KnownNames) {

@@ -34,6 +34,8 @@ extension Assessment {
     confidence: Double
   ) {
     precondition(draws > 0, "\(draws) draws")
+    let elicitation = Elicitation(plan)
+    let plan = elicitation?.applied(to: plan) ?? plan
     let evidence = Evidence(
       release: release, wave: plan.wave, codebook: codebook, segmentations: segmentations,
       themes: themes, population: population)
@@ -66,6 +68,8 @@ extension Assessment {
       infeasibleDraws: simulation.infeasibleDraws, ranking: ranking,
       notes: Caveats(
         weights, table, joint, simulation, choice, barred: candidates.barred(rules), draws: draws
-      ).lines)
+      ).lines + (elicitation?.caveats(namesMembers: release.audience != .public) ?? []),
+      comparisons: MethodComparisons(
+        candidates, table: table, region: region, rules: rules, elicitation: elicitation))
   }
 }

@@ -107,16 +107,19 @@ public struct Assessment: Sendable, Equatable {
   /// What a reader should know of how it came about: lost replicates, capped
   /// lists, criteria worth nothing.
   public let notes: [String]
+  /// What other methods make of the same scores.
+  public let comparisons: MethodComparisons
 
   public init(
     wave: String, criteria: [WeightedCriterion], pilots: [PilotScore], portfolios: [Portfolio],
     infeasible: String?, count: Int?, budget: Double?, draws: Int, weights: WeightKnowledge,
-    infeasibleDraws: Int, ranking: RankingEvidence? = nil, notes: [String] = []
+    infeasibleDraws: Int, ranking: RankingEvidence? = nil, notes: [String] = [],
+    comparisons: MethodComparisons = MethodComparisons()
   ) {
     (self.wave, self.criteria, self.pilots, self.portfolios) = (wave, criteria, pilots, portfolios)
     (self.infeasible, self.count, self.budget) = (infeasible, count, budget)
     (self.draws, self.weights, self.infeasibleDraws) = (draws, weights, infeasibleDraws)
-    (self.ranking, self.notes) = (ranking, notes)
+    (self.ranking, self.notes, self.comparisons) = (ranking, notes, comparisons)
   }
 
   /// Monte Carlo standard error of a share p: √(p(1−p)/draws).

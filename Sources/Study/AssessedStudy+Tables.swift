@@ -46,6 +46,17 @@ extension AssessedStudy {
     return pilotTable(assessment, audience: content.release.audience)
   }
 
+  /// The pilots by other methods beside their ranks.
+  public func methods() throws(StudyFailure) -> Table {
+    guard let assessment = content.assessment else {
+      throw .nothingToShow("the study has no pilots")
+    }
+    guard let table = methodsTable(assessment, audience: content.release.audience) else {
+      throw .nothingToShow("fewer than two pilots can be ranked: there is nothing to compare")
+    }
+    return table
+  }
+
   public func changes(
     from: String?, to: String?, by segments: [String]
   ) throws(StudyFailure) -> Table {

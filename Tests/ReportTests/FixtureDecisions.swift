@@ -51,7 +51,8 @@ extension Fixture {
           criterion: Criterion(id: id, source: source, worst: 0, best: 100, swing: swing),
           weight: swing / 330)
       }, pilots: pilots, portfolios: portfolios(of: pilots), infeasible: nil, count: 6,
-      budget: 252_000, draws: 10_000, weights: .order, infeasibleDraws: 3)
+      budget: 252_000, draws: 10_000, weights: .order, infeasibleDraws: 3,
+      comparisons: comparisons(of: pilots))
   }
 
   private static let names = [

@@ -36,7 +36,9 @@ internal import Testing
       "wave,measure,estimate,without,difference,difference_in_se,n,n_without",
     "themes.csv": "wave,segment,level,theme,interviews,n,share,lower,upper",
     "evidence.csv": "wave,construct,theme,shortfall,salience,verdict",
-    "pilots.csv": "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected",
+    "pilots.csv":
+      "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected,holistic,"
+      + "confidence",
     "portfolio.csv": "portfolio,pilots,value,cost,gap",
     "change.csv":
       "from,to,segment,level,measure,statistic,difference,se,lower,upper,df,q,flag,basis,n_from,"
@@ -49,7 +51,9 @@ internal import Testing
     "nonresponse.csv":
       "wave,kind,segment,level,measure,against,value,others,difference,se,df,n,n_others,p,q,flag",
     "criteria.csv": "pilot,criterion,raw,utility,weight,source",
-    "acceptability.csv": "pilot,rank,share",
+    "acceptability.csv": "pilot,rank,share,error",
+    "comparisons.csv": "pilot,method,normalisation,score,rank,additive_rank",
+    "reversals.csv": "method,normalisation,change,pilot,reversed,pairs,which",
     "shrunken.csv":
       "wave,segment,level,measure,direct,direct_se,shrunken,shrunken_se,lower,upper,weight,n,"
       + "weighed_se,spread,note",

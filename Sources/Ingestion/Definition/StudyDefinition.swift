@@ -118,6 +118,8 @@ struct PilotsDefinition {
   let candidates: Placed<String>?
   let addresses: Placed<String>?
   let outputs: Placed<String>?
+  /// Of criteria with each other, in place of swings.
+  let comparisons: Placed<String>?
   let criteria: [CriterionDefinition]
   let count: Int?
   let budget: Double?

@@ -57,6 +57,7 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
       ("confidence.csv", confidenceFile(figures)), ("pairwise.csv", pairwiseFile(figures)),
       ("sources.csv", sourcesFile(figures)), ("information.csv", informationFile(figures)),
       ("members.csv", membersFile(figures)), ("member_choices.csv", memberChoicesFile(figures)),
+      ("comparisons.csv", comparisonsFile(figures)), ("reversals.csv", reversalsFile(figures)),
     ]
   }
   return tables.filter { !$0.1.rows.isEmpty }.map { (name: $0.0, table: $0.1) }

@@ -16,6 +16,7 @@ func pilotsSection(_ reading: Reading) -> Section? {
   return Section(
     id: "pilots", name: "Pilots", finding: pilotsFinding(chosen, figures),
     blocks: choiceBlocks(chosen, figures) + rankingBlocks(figures)
+      + methodBlocks(figures)
       + [
         .more("Where each pilot’s figures come from", trailBlocks(figures))
       ])

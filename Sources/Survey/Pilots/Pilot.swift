@@ -115,7 +115,9 @@ public struct PilotPlan: Sendable, Equatable {
   public let pilots: [Pilot]
   public let addresses: [Address]
   public let outputs: [Output]
-  public let criteria: [Criterion]
+  public private(set) var criteria: [Criterion]
+  /// Of criteria by the panel; where there are any, they say what swings are.
+  public var comparisons: [CriterionComparison] = []
   /// Exactly so many; nil: as many as the budget allows.
   public let count: Int?
   /// Pounds; nil: no limit.
@@ -136,5 +138,17 @@ public struct PilotPlan: Sendable, Equatable {
     (self.pilots, self.addresses, self.outputs) = (pilots, addresses, outputs)
     (self.criteria, self.count, self.budget) = (criteria, count, budget)
     (self.weights, self.panel, self.limits, self.wave) = (weights, panel, limits, wave)
+  }
+
+  /// The same with other swings, one per criterion, and every criterion in no group.
+  public func with(swings: [Double]) -> PilotPlan {
+    precondition(swings.count == criteria.count, "a swing per criterion")
+    var plan = self
+    plan.criteria = zip(criteria, swings).map { criterion, swing in
+      Criterion(
+        id: criterion.id, source: criterion.source, worst: criterion.worst,
+        best: criterion.best, swing: swing, knots: criterion.knots)
+    }
+    return plan
   }
 }
