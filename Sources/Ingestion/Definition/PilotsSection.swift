@@ -13,7 +13,8 @@ func readPilots(_ root: YAMLMapping, waves: [String], _ log: FaultLog) -> Pilots
     addresses: mapping.text("addresses"), outputs: mapping.text("outputs"),
     criteria: readCriteria(mapping, log), count: select?.integer("count", in: 1...10_000),
     budget: select?.number("budget", in: 0...1e15),
-    weights: mapping.choice("weights", of: WeightKnowledge.self) ?? .order, wave: wave)
+    weights: mapping.choice("weights", of: WeightKnowledge.self) ?? .order, wave: wave,
+    asOf: mapping.text("as of").flatMap { isoDay($0, log) })
 }
 
 private func readCriteria(_ pilots: YAMLMapping, _ log: FaultLog) -> [CriterionDefinition] {
