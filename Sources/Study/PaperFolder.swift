@@ -18,8 +18,14 @@ public struct PaperFolder: Sendable {
   /// Part 1 shows figures that passed the gate for the public, Part 2 those that passed it for a
   /// partner.  The pilots are assessed once, from the partner's, so that both recommend the same.
   ///
-  /// - Parameter report: the folder of a report that figures may point to, and the way to it from
-  ///   the paper's folder.
+  /// - Parameters:
+  ///   - path: the study's folder or its `study.yaml`.
+  ///   - isPublicAlone: whether Part 2 is left out.
+  ///   - seed: another seed than the study's.
+  ///   - asOf: another ISO date on which the register of outputs is read.
+  ///   - report: the folder of a report that notes may point to, and the way to it from the
+  ///     paper's folder.
+  ///   - steps: told in words what is being done.
   /// - Throws: ``StudyFailure`` with every fault of the files; ``StudyFailure/nothingToShow(_:)``
   ///   where there are no pilots.
   public init(

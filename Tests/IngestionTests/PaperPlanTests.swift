@@ -25,11 +25,11 @@ internal import Testing
     ("needed by: 2019-01-15", "needed by: 2019-02-30", "15:23: “2019-02-30” is not a date"),
     ("to: The Board", "too: The Board", "14:3: unknown key “too”"),
     ("total: yes", "total: true", "19:18: “true” is no value of publish total; allowed: yes, no"),
-    ("amount: 50000", "amount: £50000", "21:29: “£50000” is not a number from 0"),
+    ("amount: 50000", "amount: £50000", "21:30: “£50000” is not a number from 0"),
     ("amount: 50000, ", "", "21:7: “amount” is missing"),
     ("name: Tender", "name: Board", "22:14: threshold “Board” is already defined in line 21"),
     ("name: Tender", "name: budget", "21:14: “budget” is what “select” gives"),
-    ("above: A tender", "abov: A tender", "21:44: unknown key “abov”"),
+    ("above: A tender", "abov: A tender", "21:37: unknown key “abov”"),
     ("to: The Board", "to: [The, Board]", "14:7: “to” must be a text"),
   ])
   func bad(_ old: String, _ new: String, _ expected: String) throws {

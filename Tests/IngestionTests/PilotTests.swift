@@ -68,7 +68,10 @@ internal import Testing
       "outputs.csv", "p1,R,1,,\np2,R,1,,\np1, R ,2,,",
       "4:4: output “R” of “p1” is already named in line 2"
     ),
-    ("questions.csv", "Q,D,p1;p8", "2:5: there is no pilot “p8”; allowed: p1, p2; nearest: p1"),
+    (
+      "questions.csv", "Q,D,p1;p8",
+      "2:5: there is no pilot “p8”; allowed: p1, p2; did you mean “p1”?"
+    ),
     ("questions.csv", ",D,p1", "2:1: “question” is blank"),
     ("questions.csv", "Q,D,p1;p2;p1", "2:5: pilot “p1” is named twice"),
     (

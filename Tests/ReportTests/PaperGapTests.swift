@@ -12,7 +12,9 @@ internal import Testing
     #expect(!paper.markdown(1).contains("still to be written"))
   }
 
-  @Test("each key that is not there is one gap, marked, listed and told", arguments: PaperPlan.Remark.allCases)
+  @Test(
+    "each key that is not there is one gap, marked, listed and told",
+    arguments: PaperPlan.Remark.allCases)
   func each(_ remark: PaperPlan.Remark) throws {
     var plan = PaperPlan.whole
     plan.remarks[remark] = nil
@@ -31,13 +33,13 @@ internal import Testing
     var plan = PaperPlan.whole
     plan.thresholds = []
     let none = try WrittenPaper(Fixture().paper(plan))
-    #expect(none.gaps.count == 1 && none.gaps[0].contains("`paper: thresholds`"))
+    #expect(none.gaps.count == 1 && none.gaps[0].contains("“paper: thresholds”"))
     plan.thresholds = [
       .init(name: "Tender limit", amount: 90_000, above: ""),
       .init(name: "Board limit", amount: 900_000, above: ""),
     ]
     let silent = try WrittenPaper(Fixture().paper(plan))
-    #expect(silent.gaps.count == 1 && silent.gaps[0].contains("what applies above Tender limit"))
+    #expect(silent.gaps.count == 1 && silent.gaps[0].hasSuffix(": Tender limit"))
   }
 
   @Test("an empty plan is all gaps, and invents nothing")

@@ -12,7 +12,8 @@ func markdown(_ text: String) -> String {
     let opensList = index == 0 && "-+=".unicodeScalars.contains(scalar)
     let numbersList = index > 0 && hasOnlyDigits && ".)".unicodeScalars.contains(scalar)
     let isAddress =
-      scalar == ":" || scalar == "@" || scalar == "." && (previous == "w" || previous == "W")
+      scalar == "@" || scalar == "/" && previous == ":"
+      || scalar == "." && (previous == "w" || previous == "W")
     if scalar == "&" {
       result += "&amp;"
     } else if scalar == "<" {

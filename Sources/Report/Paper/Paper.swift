@@ -33,8 +33,10 @@ struct Paper: Sendable {
   }
 
   /// What a person must still write, in the order of the paper.
-  var gaps: [String] {
-    passages.flatMap(\.runs).compactMap { if case .gap(let hint) = $0 { hint } else { nil } }
+  var gaps: [PaperGap] {
+    passages.flatMap(\.runs).compactMap { run in
+      if case .gap(let hint, let name) = run { PaperGap(hint: hint, name: name) } else { nil }
+    }
   }
 
   /// The evidence in the order in which it is first called on, each once.
@@ -52,6 +54,19 @@ struct Paper: Sendable {
       if case .table(let table) = block { table.file } else { nil }
     }
     return Set(citations.map(\.file) + tables).sorted()
+  }
+}
+
+/// Something that a person must still write.
+struct PaperGap: Sendable, Equatable {
+  /// What, and who could.
+  let hint: String
+  /// Of what in the study; nil where there is one of it.
+  let name: String?
+
+  /// With the name written as `form` has it.
+  func words(_ form: (String) -> String = { $0 }) -> String {
+    hint + (name.map { ": \(form($0))" } ?? "")
   }
 }
 

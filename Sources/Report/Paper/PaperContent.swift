@@ -63,7 +63,7 @@ public struct DecisionPaper: Sendable {
       files += tables.filter { cited.contains($0.name) }.map {
         ("\(part.evidence)/\($0.name)", $0.table.csv())
       }
-      gaps += paper.gaps.map { "\(part.rawValue): \($0)" }
+      gaps += paper.gaps.map { "\(part.rawValue): \($0.words())" }
     }
     (self.files, self.gaps) = (files, gaps)
   }

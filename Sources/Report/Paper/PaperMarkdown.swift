@@ -10,7 +10,8 @@ extension Paper {
     var lines = [mark, "", "# \(markdown(plain(title, limit: 200)))", ""]
     if !organisation.isEmpty { lines += [markdown(plain(organisation, limit: 200)), ""] }
     lines += ["**Decision paper, \(part.rawValue): \(part.handling)**", ""]
-    lines += head.map { "- **\($0.label):** \(writer.text($0.passage))" } + [""]
+    lines += head.map { "- **\($0.label):** \(writer.text($0.passage))" }
+    lines += head.isEmpty ? [] : [""]
     lines += draftNotice(gaps).map { $0.isEmpty ? ">" : "> \($0)" } + [""]
     for (index, section) in sections.enumerated() {
       lines += ["## \(index + 1). \(section.title)", ""]
@@ -22,10 +23,10 @@ extension Paper {
 }
 
 /// That this is a draft, and what is to be written.
-private func draftNotice(_ gaps: [String]) -> [String] {
+private func draftNotice(_ gaps: [PaperGap]) -> [String] {
   let opening = "**Draft for approval**, written from the figures of the study."
   guard !gaps.isEmpty else { return [opening] }
-  return ["\(opening) \(gapsLeft(gaps.count)):", ""] + gaps.map { "- \(markdown($0))" }
+  return ["\(opening) \(gapsLeft(gaps.count)):", ""] + gaps.map { "- \($0.words(markdown))" }
 }
 
 /// "Three things are still to be written by a person".
@@ -48,7 +49,8 @@ private struct MarkdownWriter {
       case .study(let words): markdown(words)
       case .figure(let figure):
         "\(figure.words)[^\(numbers[figure.citation].map(String.init) ?? "")]"
-      case .gap(let hint): "**[TO WRITE: \(markdown(hint))]**"
+      case .gap(let hint, let name):
+        "**[TO WRITE: \(PaperGap(hint: hint, name: name).words(markdown))]**"
       }
     }.joined()
   }
@@ -68,7 +70,7 @@ private struct MarkdownWriter {
       table.rows.contains { $0[column].isFigure } ? "--:" : "---"
     }
     return [row(table.columns.map(\.heading)), row(rules)]
-      + table.rows.map { row($0.map { markdown($0.paperWords) }) }
+      + table.rows.map { row($0.map(\.markdownWords)) }
       + ["", "\(table.caption) From [\(table.file)](\(evidence)/\(table.file)).", ""]
   }
 
@@ -91,10 +93,13 @@ extension Cell {
     }
   }
 
+  /// A figure needs no escape.
+  fileprivate var markdownWords: String { isFigure ? paperWords : markdown(paperWords) }
+
   /// As the paper has it.
   var paperWords: String {
     switch self {
-    case .text(let text): plain(text, limit: 200)
+    case .text(let text): text.isEmpty ? "–" : plain(text, limit: 200)
     case .number(let value, let decimals): minus(value, decimals)
     case .count, .flag, .empty: spoken
     }

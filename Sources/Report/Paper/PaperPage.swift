@@ -45,7 +45,7 @@ extension Paper {
       "marking": writer.markup(marking).text, "stem": part.stem,
       "head": head.map { ["label": $0.label, "text": writer.markup($0.passage).text] },
       "notice": gaps.isEmpty ? "" : gapsLeft(gaps.count) + ":",
-      "gaps": gaps.map { ["hint": plain($0)] }, "hasGaps": !gaps.isEmpty,
+      "gaps": gaps.map { ["hint": plain($0.words())] }, "hasGaps": !gaps.isEmpty,
       "sections": sections.map { section in
         [
           "id": section.id, "title": section.title,
@@ -78,7 +78,8 @@ private struct PaperWriter {
       case .words(let words): Markup(words)
       case .study(let words): whole(words)
       case .figure(let figure): markup(figure)
-      case .gap(let hint): element("mark", [:], "[TO WRITE: \(hint)]")
+      case .gap(let hint, let name):
+        element("mark", [:], "[TO WRITE: \(PaperGap(hint: hint, name: name).words())]")
       }
     }.joined()
   }
@@ -124,7 +125,7 @@ private struct PaperWriter {
     let rows = table.rows.map { row in
       element(
         "tr", [:],
-        row.enumerated().map { element("td", ["class": style($0)], $1.paperWords) }.joined())
+        row.enumerated().map { cell($1, style: style($0)) }.joined())
     }.joined()
     let body = element(
       "table", [:],
@@ -133,6 +134,12 @@ private struct PaperWriter {
     let caption = Markup("\(table.caption) From ") + source + inReport(table.file) + Markup(".")
     return element("div", ["class": "scroll", "tabindex": "0", "role": "region"], body)
       + element("p", ["class": "note"], caption)
+  }
+
+  /// Ids and dates stay on one line.
+  private func cell(_ cell: Cell, style: String?) -> Markup {
+    let words = cell.paperWords
+    return element("td", ["class": style ?? (words.count <= 12 ? "short" : nil)], words)
   }
 
   func notes(_ citations: [Citation]) -> Markup {

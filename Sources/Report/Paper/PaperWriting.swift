@@ -34,31 +34,31 @@ extension PaperPlan.Remark {
   /// What is to be written, and who could.
   var hint: String {
     switch self {
-    case .to: "who decides (the office of the decision maker; `paper: to`)"
-    case .from: "who asks (the sponsor of the programme; `paper: from`)"
-    case .meeting: "at which meeting (its secretary; `paper: meeting`)"
-    case .date: "the date of the paper (its author; `paper: date`)"
-    case .contact: "whom to ask (its author; `paper: contact`)"
-    case .neededBy: "by when a decision is needed (the programme; `paper: decision needed by`)"
-    case .because: "why by then (the programme; `paper: because`)"
+    case .to: "who decides (the office of the decision maker; “paper: to”)"
+    case .from: "who asks (the sponsor of the programme; “paper: from”)"
+    case .meeting: "at which meeting (its secretary; “paper: meeting”)"
+    case .date: "the date of the paper (its author; “paper: date”)"
+    case .contact: "whom to ask (its author; “paper: contact”)"
+    case .neededBy: "by when a decision is needed (the programme; “paper: decision needed by”)"
+    case .because: "why by then (the programme; “paper: because”)"
     case .background:
       "why this programme, and what was decided before (the programme; "
-        + "`paper: background`)"
-    case .issues: "what else the decision turns on (the programme; `paper: issues`)"
-    case .funding: "which budget pays (finance; `paper: funding`)"
-    case .legal: "legal comments: powers, contracts, conditions (legal services; `paper: legal`)"
-    case .equality: "equality comments on the figures above (equality adviser; `paper: equality`)"
+        + "“paper: background”)"
+    case .issues: "what else the decision turns on (the programme; “paper: issues”)"
+    case .funding: "which budget pays (finance; “paper: funding”)"
+    case .legal: "legal comments: powers, contracts, conditions (legal services; “paper: legal”)"
+    case .equality: "equality comments on the figures above (equality adviser; “paper: equality”)"
     case .privacy:
       "privacy comments: the impact assessment and its reference (data protection "
-        + "officer; `paper: privacy`)"
-    case .doNothing: "what follows if no pilot is funded (the programme; `paper: do nothing`)"
-    case .risks: "risks that no figure shows, and who carries them (the programme; `paper: risks`)"
+        + "officer; “paper: privacy”)"
+    case .doNothing: "what follows if no pilot is funded (the programme; “paper: do nothing”)"
+    case .risks: "risks that no figure shows, and who carries them (the programme; “paper: risks”)"
     case .engagement:
       "who else was asked, and what they said (the programme; "
-        + "`paper: engagement`)"
+        + "“paper: engagement”)"
     case .exempt:
       "on what ground this part is exempt (information access; "
-        + "`paper: exempt because`)"
+        + "“paper: exempt because”)"
     }
   }
 }
@@ -70,7 +70,7 @@ func writePaper(_ content: PaperContent, _ part: Paper.Part, _ evidence: PaperEv
   let title = content.published.title
   let marking: Passage =
     title.marking.isEmpty
-    ? "\(gap: "the protective marking (the information owner; `marking` of the study)")"
+    ? "\(gap: "the protective marking (the information owner; “marking” of the study)")"
     : "\(study: title.marking, limit: 60)"
   return Paper(
     part: part, marking: marking, title: title.title, organisation: title.organisation,

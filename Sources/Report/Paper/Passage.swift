@@ -9,8 +9,8 @@ struct Passage: Sendable, Equatable, ExpressibleByStringInterpolation {
     /// A text of the study, plain and not too long.
     case study(String)
     case figure(CitedFigure)
-    /// What is to be written, and who could.
-    case gap(String)
+    /// What is to be written, and who could; of what in the study, where there are several.
+    case gap(String, of: String?)
   }
   private(set) var runs: [Run]
 
@@ -28,7 +28,9 @@ struct Passage: Sendable, Equatable, ExpressibleByStringInterpolation {
       runs.append(.study(plain(words, limit: limit)))
     }
     mutating func appendInterpolation(_ figure: CitedFigure) { runs.append(.figure(figure)) }
-    mutating func appendInterpolation(gap hint: String) { runs.append(.gap(hint)) }
+    mutating func appendInterpolation(gap hint: String, of name: String? = nil) {
+      runs.append(.gap(hint, of: name.map { plain($0, limit: 200) }))
+    }
     mutating func appendInterpolation(_ passage: Passage) { runs += passage.runs }
   }
 

@@ -35,7 +35,7 @@ func exemptFinance(_ reading: PaperReading) -> PaperSection {
 
 private let thresholdHint =
   "amounts from which other rules or a further approval apply (finance and procurement; "
-  + "`paper: thresholds`)"
+  + "“paper: thresholds”)"
 
 /// A figure of `amounts.csv` in pounds.
 func pounds(
@@ -73,7 +73,7 @@ private func consequence(_ check: ThresholdCheck) -> Passage {
   if check.threshold.name == "budget" { return "" }
   let above = check.threshold.above
   return above.isEmpty
-    ? " \(gap: "what applies above \(plain(check.threshold.name, limit: 60)) (finance and procurement; `above` of the threshold)")"
+    ? " \(gap: "what applies above (finance and procurement; “above” of the threshold)", of: check.threshold.name)"
     : " Then applies: \(study: above, limit: 600)"
 }
 

@@ -51,6 +51,9 @@ func privacy(_ reading: PaperReading) -> PaperSection {
         The figures are of answers to a staff survey and of coded interviews, read on the \
         organisation’s own machine. \(threshold)\(withheld)
         """),
+      reading.part == .published
+        ? .paragraph("People are counted in fives here, and scores and shares are whole numbers.")
+        : nil,
       .paragraph(reading.remark(.privacy)),
     ])
 }

@@ -55,5 +55,5 @@ private func certainty(_ reading: PaperReading) -> PaperBlock? {
 
 /// The share of draws in which the best set contains a pilot.
 func chosenShare(_ score: PilotScore, _ reading: PaperReading) -> CitedFigure? {
-  reading.evidence.figure("pilots.csv", [score.pilot.id], "p_selected", unit: " %")
+  reading.evidence.figure("pilots.csv", [score.pilot.id], "p_selected", decimals: 1, unit: " %")
 }
