@@ -77,7 +77,8 @@ let package = Package(
     .executableTarget(
       name: "canvass-bench",
       dependencies: [
-        "Study", "Estimation", "Weighting", "Ingestion", "Survey", "Statistics", "LinearAlgebra",
+        "Study", "Pilots", "Estimation", "Weighting", "Ingestion", "Survey", "Statistics",
+        "LinearAlgebra",
       ], path: "Benchmarks/Sources", swiftSettings: strict),
     .executableTarget(
       name: "canvass-coverage",

@@ -76,12 +76,15 @@ extension StudyReading {
     let (claims, due) = (
       addresses?.addresses() ?? [], outputs.map { readOutputs($0, pilots: ids, log: log) } ?? []
     )
-    for table in [candidates?.table, addresses?.table, outputs].compactMap(\.self) {
+    let panel = plan.panel.flatMap { folder.load($0) }.flatMap { Table($0, log: log) }
+    let criteria = plan.criteria.map(\.criterion)
+    let members = panel.map { readPanel($0, criteria, log: log) } ?? []
+    for table in [candidates?.table, addresses?.table, outputs, panel].compactMap(\.self) {
       context.notes.useTable(table.header, unused: table.unused)
     }
     var choice = PilotPlan(
-      pilots: pilots, addresses: claims, outputs: due, criteria: plan.criteria.map(\.criterion),
-      count: plan.count, budget: plan.budget, weights: plan.weights,
+      pilots: pilots, addresses: claims, outputs: due, criteria: criteria, count: plan.count,
+      budget: plan.budget, weights: plan.weights, panel: members, limits: plan.limits,
       wave: plan.wave?.value ?? latestWave)
     choice.questions = readQuestions(context, pilots: ids)
     choice.asOf = plan.asOf

@@ -34,3 +34,20 @@ extension Matrix {
     return result
   }
 }
+
+extension Matrix {
+  /// Adds diag(w) B of n weights and an n × p matrix to this n × p matrix.
+  ///
+  /// 2np flops, row by row of each column in order, so that equal columns stay equal.
+  public mutating func add(_ other: Matrix, scalingRowsBy weights: Span<Double>) {
+    precondition(rows == other.rows && columns == other.columns, "\(rows)×\(columns) sum")
+    precondition(weights.count == rows, "\(weights.count) weights for \(rows) rows")
+    for index in 0..<columns {
+      let source = other.column(index)
+      var column = mutableColumn(index)
+      for row in 0..<weights.count {
+        unsafe column[unchecked: row] += weights[unchecked: row] * source[unchecked: row]
+      }
+    }
+  }
+}

@@ -39,28 +39,31 @@ extension Assessment {
       themes: themes, population: population)
     let table = CriteriaTable(plan: plan, evidence: evidence)
     let candidates = Candidates(table)
-    let weights = SwingWeights(plan.criteria)
-    let region = WeightRegion(weights, knowledge: plan.weights)
+    let weights = SwingWeights(plan.criteria, panel: plan.panel)
+    let region = WeightRegion(weights, plan: plan)
     let rules = candidates.rules(plan)
 
     let joint = JointDraws(candidates, table: table, seed: seed)
+    let sampler = WeightSampler(region: region, seed: seed)
     let simulation = Simulation(
-      joint, sampler: WeightSampler(region: region, seed: seed), rules: rules, draws: draws,
-      confidence: confidence)
+      joint, sampler: sampler, rules: rules, draws: draws, confidence: confidence)
     let choice = PortfolioChoice(
       rules: rules, utilities: candidates.utilities, costs: candidates.costs, region: region)
+    let ranking = RankingEvidence(
+      candidates, simulation, joint, sampler: sampler, rules: rules,
+      chosen: choice.found.first?.pilots, draws: draws, panel: plan.panel, weights)
 
     self.init(
       wave: plan.wave,
       criteria: zip(plan.criteria, weights.shares).map {
         WeightedCriterion(criterion: $0, weight: $1)
       },
-      pilots: candidates.ranked(weights: weights.shares, simulation, choice)
+      pilots: candidates.ranked(weights: weights.shares, simulation, ranking, choice)
         + table.unranked,
       portfolios: candidates.portfolios(choice, weights: weights.shares),
       infeasible: choice.infeasibility?.explanation(showsMoney: release.audience != .public),
       count: plan.count, budget: plan.budget, draws: draws, weights: plan.weights,
-      infeasibleDraws: simulation.infeasibleDraws,
+      infeasibleDraws: simulation.infeasibleDraws, ranking: ranking,
       notes: Caveats(
         weights, table, joint, simulation, choice, barred: candidates.barred(rules), draws: draws
       ).lines)

@@ -102,6 +102,8 @@ public struct Assessment: Sendable, Equatable {
   public let weights: WeightKnowledge
   /// Draws in which no portfolio keeps the constraints.
   public let infeasibleDraws: Int
+  /// nil: no pilot can be ranked.
+  public let ranking: RankingEvidence?
   /// What a reader should know of how it came about: lost replicates, capped
   /// lists, criteria worth nothing.
   public let notes: [String]
@@ -109,12 +111,12 @@ public struct Assessment: Sendable, Equatable {
   public init(
     wave: String, criteria: [WeightedCriterion], pilots: [PilotScore], portfolios: [Portfolio],
     infeasible: String?, count: Int?, budget: Double?, draws: Int, weights: WeightKnowledge,
-    infeasibleDraws: Int, notes: [String] = []
+    infeasibleDraws: Int, ranking: RankingEvidence? = nil, notes: [String] = []
   ) {
     (self.wave, self.criteria, self.pilots, self.portfolios) = (wave, criteria, pilots, portfolios)
     (self.infeasible, self.count, self.budget) = (infeasible, count, budget)
     (self.draws, self.weights, self.infeasibleDraws) = (draws, weights, infeasibleDraws)
-    self.notes = notes
+    (self.ranking, self.notes) = (ranking, notes)
   }
 
   /// Monte Carlo standard error of a share p: √(p(1−p)/draws).

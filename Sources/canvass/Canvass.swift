@@ -24,4 +24,9 @@ struct Canvass: AsyncParsableCommand {
       New.self, Check.self, Score.self, Themes.self, Comments.self, Rank.self, Change.self,
       Report.self, Paper.self, Simulate.self,
     ])
+
+  static func main() async {
+    startAgainWithFittingKernels()
+    await main(nil)
+  }
 }

@@ -124,6 +124,8 @@ struct PilotsDefinition {
   let count: Int?
   let budget: Double?
   let weights: WeightKnowledge
+  let limits: WeightLimits?
+  let panel: Placed<String>?
   let wave: Placed<String>?
   /// The ISO date on which the register of outputs is read.
   let asOf: String?

@@ -23,7 +23,6 @@ struct Passage: Sendable, Equatable, ExpressibleByStringInterpolation {
     init(literalCapacity: Int, interpolationCount: Int) {}
 
     mutating func appendLiteral(_ literal: String) { runs.append(.words(literal)) }
-    mutating func appendInterpolation(words: String) { runs.append(.words(words)) }
     mutating func appendInterpolation(study words: String, limit: Int = 200) {
       runs.append(.study(plain(words, limit: limit)))
     }

@@ -52,7 +52,11 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     tables += [
       ("pilots.csv", pilotsFile(figures)), ("portfolio.csv", portfolioFile(figures)),
       ("criteria.csv", criteriaFile(figures)), ("acceptability.csv", acceptabilityFile(figures)),
-      ("weights.csv", weightsFile(figures)),
+      ("weights.csv", weightsFile(figures)), ("ranking.csv", rankingFile(figures)),
+      ("central_weights.csv", centralWeightsFile(figures)),
+      ("confidence.csv", confidenceFile(figures)), ("pairwise.csv", pairwiseFile(figures)),
+      ("sources.csv", sourcesFile(figures)), ("information.csv", informationFile(figures)),
+      ("members.csv", membersFile(figures)), ("member_choices.csv", memberChoicesFile(figures)),
     ]
     if let delivery = content.delivery {
       tables += [

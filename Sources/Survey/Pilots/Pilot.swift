@@ -83,6 +83,9 @@ public struct Criterion: Sendable, Equatable {
     case salience
     /// Staff in scope, in % of staff in post.
     case reach
+    /// How far the scores in scope are not known: half the width of their intervals,
+    /// effect-weighted, in points.
+    case uncertainty
     /// A column of `pilots.csv`.
     case column(String)
   }
@@ -93,20 +96,18 @@ public struct Criterion: Sendable, Equatable {
   public let best: Double
   /// Worth of going from worst to best here, against other criteria.
   public let swing: Double
+  /// Points of a scale that bends, ascending in raw; empty: straight from worst to best.
+  public let knots: [ScaleKnot]
+  /// The branch of the tree it stands on; nil: on none.
+  public let group: CriterionGroup?
 
-  public init(id: String, source: Source, worst: Double, best: Double, swing: Double) {
+  public init(
+    id: String, source: Source, worst: Double, best: Double, swing: Double,
+    knots: [ScaleKnot] = [], group: CriterionGroup? = nil
+  ) {
     (self.id, self.source, self.worst, self.best, self.swing) = (id, source, worst, best, swing)
+    (self.knots, self.group) = (knots, group)
   }
-}
-
-/// How much the panel's swings are taken at their word when pilots are drawn.
-public enum WeightKnowledge: String, Sendable, Equatable, CaseIterable {
-  /// Any weights at all.
-  case uniform
-  /// Only the order of the swings.
-  case order
-  /// The swings exactly.
-  case exact
 }
 
 /// Which pilots to compare, by what, and how many may be chosen.
@@ -120,6 +121,10 @@ public struct PilotPlan: Sendable, Equatable {
   /// Pounds; nil: no limit.
   public let budget: Double?
   public let weights: WeightKnowledge
+  /// Whose swings count alike; empty: the criteria's own.
+  public let panel: [PanelMember]
+  /// nil: nothing is known beside the swings.
+  public let limits: WeightLimits?
   /// The wave whose evidence counts.
   public let wave: String
   /// What the programme wants to know, in the order of the file.
@@ -130,10 +135,11 @@ public struct PilotPlan: Sendable, Equatable {
 
   public init(
     pilots: [Pilot], addresses: [Address], outputs: [Output], criteria: [Criterion], count: Int?,
-    budget: Double?, weights: WeightKnowledge, wave: String
+    budget: Double?, weights: WeightKnowledge, panel: [PanelMember] = [],
+    limits: WeightLimits? = nil, wave: String
   ) {
     (self.pilots, self.addresses, self.outputs) = (pilots, addresses, outputs)
     (self.criteria, self.count, self.budget) = (criteria, count, budget)
-    (self.weights, self.wave) = (weights, wave)
+    (self.weights, self.panel, self.limits, self.wave) = (weights, panel, limits, wave)
   }
 }
