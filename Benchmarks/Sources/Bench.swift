@@ -13,6 +13,7 @@ import Weighting
 @main
 struct Bench {
   static func main() throws {
+    startAgainWithFittingKernels()
     useSingleThreadedBLAS()
     reuseFreedMemory()
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -28,6 +29,7 @@ struct Bench {
     case "codings": try exportCodings(to: arguments.last ?? "codings.csv")
     case "rate": try runRate(of: arguments.dropFirst().first ?? "datasets/data-culture")
     case "topics": try runTopics(to: arguments.last ?? "")
+    case "ranking": runRanking(draws: number ?? 1_000_000)
     case "read": try runReading(arguments.last ?? "")
     case "sav": try runStatisticsFile(arguments.last ?? "")
     case "export": try exportScores(respondents: number ?? 1300, to: arguments.last ?? "scores.csv")

@@ -56,7 +56,7 @@ extension StudyReading {
   /// The choice between pilots; nil where the study has none.
   func readPilotPlan(_ context: ReadingContext, _ evidence: InterviewEvidence) -> PilotPlan? {
     guard let plan = definition.pilots else {
-      readQuestions(context, pilots: KnownNames("pilot", []))
+      _ = readQuestions(context, pilots: KnownNames("pilot", []))
       return nil
     }
     let candidates = plan.candidates.flatMap { folder.load($0) }.flatMap {
@@ -76,26 +76,47 @@ extension StudyReading {
     let (claims, due) = (
       addresses?.addresses() ?? [], outputs.map { readOutputs($0, pilots: ids, log: log) } ?? []
     )
-    for table in [candidates?.table, addresses?.table, outputs].compactMap(\.self) {
+    let panel = plan.panel.flatMap { folder.load($0) }.flatMap { Table($0, log: log) }
+    let criteria = plan.criteria.map(\.criterion)
+    let members = panel.map { readPanel($0, criteria, log: log) } ?? []
+    for table in [candidates?.table, addresses?.table, outputs, panel].compactMap(\.self) {
       context.notes.useTable(table.header, unused: table.unused)
     }
-    readQuestions(context, pilots: ids)
-    return PilotPlan(
-      pilots: pilots, addresses: claims, outputs: due, criteria: plan.criteria.map(\.criterion),
+    var choice = PilotPlan(
+      pilots: pilots, addresses: claims, outputs: due, criteria: criteria,
       selection: plan.select.selection(
         constructs: context.constructs,
         groups: KnownNames(
           "group", candidates.map { _ in pilots.map(\.group).filter { !$0.isEmpty } }),
-        log), weights: plan.weights,
+        log), weights: plan.weights, panel: members, limits: plan.limits,
       wave: plan.wave?.value ?? latestWave)
+    choice.comparisons = readComparisons(plan, context)
+    choice.questions = readQuestions(context, pilots: ids)
+    choice.asOf = plan.asOf
+    return choice
   }
 
-  private func readQuestions(_ context: ReadingContext, pilots: KnownNames) {
+  private func readComparisons(
+    _ plan: PilotsDefinition, _ context: ReadingContext
+  ) -> [CriterionComparison] {
+    guard let name = plan.comparisons, let input = folder.load(name),
+      let table = ComparisonsTable(
+        input, criteria: plan.criteria.map(\.criterion.id), log: log)
+    else { return [] }
+    let comparisons = table.comparisons()
+    context.notes.useTable(table.table.header, unused: table.table.unused)
+    return comparisons
+  }
+
+  private func readQuestions(
+    _ context: ReadingContext, pilots: KnownNames
+  ) -> [ProgrammeQuestion] {
     guard let name = definition.questions, let input = folder.load(name),
       let table = Table(input, needsRows: false, log: log)
-    else { return }
-    checkQuestions(table, pilots: pilots, log: log)
+    else { return [] }
+    let questions = Ingestion.readQuestions(table, pilots: pilots, log: log)
     context.notes.useTable(table.header, unused: table.unused)
+    return questions
   }
 
   /// The latest wave with responses and interviews, else with responses, else any.

@@ -34,13 +34,15 @@ extension Assessment {
     confidence: Double
   ) {
     precondition(draws > 0, "\(draws) draws")
+    let elicitation = Elicitation(plan)
+    let plan = elicitation?.applied(to: plan) ?? plan
     let evidence = Evidence(
       release: release, wave: plan.wave, codebook: codebook, segmentations: segmentations,
       themes: themes, population: population)
     let table = CriteriaTable(plan: plan, evidence: evidence)
     let candidates = Candidates(table, price: plan.selection.price)
-    let weights = SwingWeights(plan.criteria)
-    let region = WeightRegion(weights, knowledge: plan.weights)
+    let weights = SwingWeights(plan.criteria, panel: plan.panel)
+    let region = WeightRegion(weights, plan: plan)
     let rules = candidates.rules(plan)
 
     let joint = JointDraws(candidates, table: table, seed: seed)
@@ -53,20 +55,26 @@ extension Assessment {
     let analysis = PortfolioAnalysis(
       choice, candidates, rules: rules, criteria: plan.criteria.map(\.id), joint: joint,
       sampler: sampler, draws: draws)
+    let ranking = RankingEvidence(
+      candidates, simulation, joint, sampler: sampler, rules: rules,
+      chosen: choice.found.first?.pilots, draws: draws, panel: plan.panel, weights)
 
     self.init(
       wave: plan.wave,
       criteria: zip(plan.criteria, weights.shares).map {
         WeightedCriterion(criterion: $0, weight: $1)
       },
-      pilots: candidates.ranked(weights: weights.shares, simulation, choice)
+      pilots: candidates.ranked(weights: weights.shares, simulation, ranking, choice)
         + table.unranked,
       portfolios: candidates.portfolios(choice, weights: weights.shares),
       infeasible: choice.infeasibility?.explanation(showsMoney: release.audience != .public),
       selection: plan.selection, draws: draws, weights: plan.weights,
-      analysis: analysis, infeasibleDraws: simulation.infeasibleDraws,
+      analysis: analysis, infeasibleDraws: simulation.infeasibleDraws, ranking: ranking,
       notes: Caveats(
         weights, table, joint, simulation, choice, barred: candidates.barred(rules), draws: draws
-      ).lines + analysis.notes(plan.selection))
+      ).lines + analysis.notes(plan.selection)
+        + (elicitation?.caveats(namesMembers: release.audience != .public) ?? []),
+      comparisons: MethodComparisons(
+        candidates, table: table, region: region, rules: rules, elicitation: elicitation))
   }
 }

@@ -104,20 +104,25 @@ public struct Assessment: Sendable, Equatable {
   public let analysis: PortfolioAnalysis
   /// Draws in which no portfolio keeps the constraints.
   public let infeasibleDraws: Int
+  /// nil: no pilot can be ranked.
+  public let ranking: RankingEvidence?
   /// What a reader should know of how it came about: lost replicates, capped
   /// lists, criteria worth nothing.
   public let notes: [String]
+  /// What other methods make of the same scores.
+  public let comparisons: MethodComparisons
 
   public init(
     wave: String, criteria: [WeightedCriterion], pilots: [PilotScore], portfolios: [Portfolio],
     infeasible: String?, selection: Selection, draws: Int, weights: WeightKnowledge,
     analysis: PortfolioAnalysis = PortfolioAnalysis(), infeasibleDraws: Int,
-    notes: [String] = []
+    ranking: RankingEvidence? = nil, notes: [String] = [],
+    comparisons: MethodComparisons = MethodComparisons()
   ) {
     (self.wave, self.criteria, self.pilots, self.portfolios) = (wave, criteria, pilots, portfolios)
     (self.infeasible, self.selection, self.analysis) = (infeasible, selection, analysis)
     (self.draws, self.weights, self.infeasibleDraws) = (draws, weights, infeasibleDraws)
-    self.notes = notes
+    (self.ranking, self.notes, self.comparisons) = (ranking, notes, comparisons)
   }
 
   /// Exactly so many pilots, where the rules say so.

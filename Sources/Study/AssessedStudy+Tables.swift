@@ -46,12 +46,47 @@ extension AssessedStudy {
     return pilotTable(assessment, audience: content.release.audience)
   }
 
-  /// What would change the choice of pilots.
+  /// What would change the chosen portfolio.
   public func portfolio() throws(StudyFailure) -> Table {
     guard let assessment = content.assessment else {
       throw .nothingToShow("the study has no pilots")
     }
     return portfolioTable(assessment, audience: content.release.audience)
+  }
+
+  /// The pilots by other methods beside their ranks.
+  public func methods() throws(StudyFailure) -> Table {
+    guard let assessment = content.assessment else {
+      throw .nothingToShow("the study has no pilots")
+    }
+    guard let table = methodsTable(assessment, audience: content.release.audience) else {
+      throw .nothingToShow("fewer than two pilots can be ranked: there is nothing to compare")
+    }
+    return table
+  }
+
+  /// What would change the choice, and what more evidence would be worth.
+  public func uncertainty() throws(StudyFailure) -> Table {
+    guard let assessment = content.assessment else {
+      throw .nothingToShow("the study has no pilots")
+    }
+    return uncertaintyTable(assessment, audience: content.release.audience)
+  }
+
+  /// The register of outputs.
+  public func delivery() throws(StudyFailure) -> Table {
+    guard let delivery = content.delivery, let assessment = content.assessment else {
+      throw .nothingToShow("the study has no outputs; “outputs” under “pilots” names their file")
+    }
+    return deliveryTable(delivery, assessment, audience: content.release.audience)
+  }
+
+  /// What the chosen pilots will tell.
+  public func questions() throws(StudyFailure) -> Table {
+    guard let coverage = content.coverage, let assessment = content.assessment else {
+      throw .nothingToShow("the study asks nothing of its pilots; “questions” names the file")
+    }
+    return questionTable(coverage, assessment, audience: content.release.audience)
   }
 
   public func changes(

@@ -53,11 +53,13 @@ enum Make {
   }
 
   static func score(
-    _ construct: String, _ scope: Address.Scope? = nil, mean: Double, draws: [Double] = []
+    _ construct: String, _ scope: Address.Scope? = nil, mean: Double, draws: [Double] = [],
+    within: ClosedRange<Double>? = nil
   ) -> ReleasedScore {
     let domain = Domain(wave: "w1", segment: scope?.segment ?? "all", level: scope?.level ?? "all")
     let measure = Measure(kind: .construct, id: construct)
-    let estimate = Estimate(value: mean, standardError: nil, interval: nil, df: nil, n: 50)
+    let interval = within.map { Interval(lower: $0.lowerBound, upper: $0.upperBound) }
+    let estimate = Estimate(value: mean, standardError: nil, interval: interval, df: nil, n: 50)
     let score = Score(domain: domain, measure: measure, statistic: .mean, estimate: estimate)
     return ReleasedScore(
       domain: domain, measure: measure, statistic: .mean,

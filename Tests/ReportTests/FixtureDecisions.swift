@@ -52,7 +52,8 @@ extension Fixture {
           weight: swing / 330)
       }, pilots: pilots, portfolios: portfolios(of: pilots), infeasible: nil,
       selection: Selection(count: 6, budget: 252_000), draws: 10_000, weights: .order,
-      analysis: portfolioAnalysis(of: pilots), infeasibleDraws: 3)
+      analysis: portfolioAnalysis(of: pilots), infeasibleDraws: 3,
+      comparisons: comparisons(of: pilots))
   }
 
   private static let names = [

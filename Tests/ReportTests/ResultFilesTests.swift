@@ -36,13 +36,16 @@ internal import Testing
       "wave,measure,estimate,without,difference,difference_in_se,n,n_without",
     "themes.csv": "wave,segment,level,theme,interviews,n,share,lower,upper",
     "evidence.csv": "wave,construct,theme,shortfall,salience,verdict",
-    "pilots.csv": "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected",
+    "pilots.csv":
+      "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected,holistic,"
+      + "confidence",
     "portfolio.csv": "portfolio,pilots,value,cost,gap,enters,leaves",
     "frontier.csv": "pilots,cost,value,within_budget,chosen",
     "switching.csv": "input,pilot,criterion,direction,now,switches_at,enters,leaves",
     "constraints.csv": "kind,constraint,gain,enters,leaves,cost",
     "tornado.csv":
-      "input,pilot,criterion,now,low,high,gain_low,gain_high,changes,enters_low,leaves_low,enters_high,leaves_high",
+      "input,pilot,criterion,now,low,high,gain_low,gain_high,changes,enters_low,leaves_low,"
+      + "enters_high,leaves_high",
     "change.csv":
       "from,to,segment,level,measure,statistic,difference,se,lower,upper,df,q,flag,basis,n_from,"
       + "n_to",
@@ -53,8 +56,16 @@ internal import Testing
       "wave,segment,level,n,population,rate,sample_share,population_share,weighted_share",
     "nonresponse.csv":
       "wave,kind,segment,level,measure,against,value,others,difference,se,df,n,n_others,p,q,flag",
+    "delivery.csv": "pilot,output,price,due,accepted,state,days,selected",
+    "delivery_pilots.csv":
+      "of,pilot,name,selected,outputs,accepted,late,overdue,due,price,paid,to_pay,next_due,value,"
+      + "value_per_accepted,paid_per_accepted",
+    "questions.csv": "question,document,pilots,answered_by,first,by,weeks,cheapest",
+    "documents.csv": "document,answered,questions",
     "criteria.csv": "pilot,criterion,raw,utility,weight,source",
-    "acceptability.csv": "pilot,rank,share",
+    "acceptability.csv": "pilot,rank,share,error",
+    "comparisons.csv": "pilot,method,normalisation,score,rank,additive_rank",
+    "reversals.csv": "method,normalisation,change,pilot,reversed,pairs,which",
     "shrunken.csv":
       "wave,segment,level,measure,direct,direct_se,shrunken,shrunken_se,lower,upper,weight,n,"
       + "weighed_se,spread,note",

@@ -3,15 +3,41 @@ internal import Statistics
 internal import Survey
 
 /// The utilities of every candidate on one criterion, in any draw.
-enum CriterionDraws: Sendable {
-  /// Candidates × replicates, computed once per replicate and not per draw.
-  case table(Matrix, Cycle)
-  case judged([NamedDraw], ValueScale)
+struct CriterionDraws: Sendable {
+  /// At the released figures and the most likely judgements, one per candidate.
+  let points: [Double]
+  let variation: Variation
 
-  /// Which replicate a draw reads.
-  enum Cycle: Sendable, Equatable {
-    case survey
-    case interviews
+  enum Variation: Sendable {
+    /// The same in every draw.
+    case none
+    /// Replicates × candidates, computed once per replicate and not per draw.
+    case survey(Matrix)
+    case interviews(Matrix)
+    case judgements([NamedDraw], ValueScale)
+  }
+
+  /// What makes it differ from draw to draw.
+  var source: UncertaintySource? {
+    switch variation {
+    case .none: nil
+    case .survey: .survey
+    case .interviews: .interviews
+    case .judgements: .judgements
+    }
+  }
+
+  /// Whether any draw differs from another.
+  var isUncertain: Bool {
+    switch variation {
+    case .none: false
+    case .survey(let table), .interviews(let table): table.rows > 1
+    case .judgements(let named, _): named.contains { !$0.range.isCertain }
+    }
+  }
+
+  init(points: [Double], _ variation: Variation) {
+    (self.points, self.variation) = (points, variation)
   }
 
   /// From the criterion's scores, one per candidate.
@@ -19,24 +45,28 @@ enum CriterionDraws: Sendable {
     _ criterion: Criterion, scale: ValueScale, raw: [RawScore], names: [String],
     survey: JointReplicates, interviews: JointReplicates
   ) {
+    points = raw.map { scale.utility($0.point) }
     switch criterion.source {
-    case .shortfall, .reach: self = .table(Self.table(raw, scale, survey), .survey)
-    case .salience: self = .table(Self.table(raw, scale, interviews), .interviews)
+    case .reach, .uncertainty: variation = .none
+    case .shortfall: variation = .survey(Self.table(raw, scale, survey))
+    case .salience: variation = .interviews(Self.table(raw, scale, interviews))
     case .column:
       let named = zip(raw, names).map { score, name in
         NamedDraw(score.range, name: "\(name)\u{1F}\(criterion.id)")
       }
-      self = .judged(named, scale)
+      variation = .judgements(named, scale)
     }
   }
 
   private static func table(
     _ raw: [RawScore], _ scale: ValueScale, _ replicates: JointReplicates
   ) -> Matrix {
-    var utilities = Matrix(rows: raw.count, columns: replicates.columns)
-    for column in 0..<replicates.columns {
-      let read = replicates.reader(column: column)
-      for row in raw.indices { utilities[row, column] = scale.utility(raw[row].value(read)) }
+    var utilities = Matrix(rows: replicates.columns, columns: raw.count)
+    for replicate in 0..<replicates.columns {
+      let read = replicates.reader(column: replicate)
+      for candidate in raw.indices {
+        utilities[replicate, candidate] = scale.utility(raw[candidate].value(read))
+      }
     }
     return utilities
   }

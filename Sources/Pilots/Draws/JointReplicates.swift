@@ -16,6 +16,9 @@ struct JointReplicates: Sendable, Equatable {
     lost = replicates - whole.count
   }
 
+  /// So many, all whole.
+  init(count: Int) { (whole, lost) = (Array(0..<count), 0) }
+
   /// A column per replicate in use, or one column of points without any.
   var columns: Int { max(whole.count, 1) }
 

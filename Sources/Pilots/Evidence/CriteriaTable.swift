@@ -57,6 +57,7 @@ extension Evidence {
     case .shortfall: shortfall(of: claims)
     case .salience: salience(of: claims)
     case .reach: reach(of: claims)
+    case .uncertainty: uncertainty(of: claims)
     case .column(let name): pilot.judgement(of: criterion, column: name)
     }
   }

@@ -41,8 +41,32 @@ struct Evidence: Sendable {
       segmentations.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The mean score of a construct in a scope.
+  /// The mean score of a construct in a scope, as its shortfall.
   func score(of construct: String, in scope: Address.Scope?) throws(Unavailable) -> EvidenceCell {
+    let (name, source, shown) = try shownScore(of: construct, in: scope)
+    let (value, interval) = (shown.value.estimate.value, shown.value.estimate.interval)
+    return EvidenceCell(
+      point: value, draws: shown.draws,
+      text: "shortfall of \(name): 100 − \(value.oneDecimal)\(interval.inBrackets)", source: source)
+  }
+
+  /// Half the width of the interval of that score, in points.
+  func halfWidth(
+    of construct: String, in scope: Address.Scope?
+  ) throws(Unavailable) -> (points: Double, step: TrailStep) {
+    let (name, source, shown) = try shownScore(of: construct, in: scope)
+    guard let interval = shown.value.estimate.interval else {
+      throw Unavailable(reason: "the score of \(name) has no interval", source: source)
+    }
+    let points = (interval.upper - interval.lower) / 2
+    return (
+      points, TrailStep(text: "\(name) is known within ± \(points.oneDecimal)", source: source)
+    )
+  }
+
+  private func shownScore(
+    of construct: String, in scope: Address.Scope?
+  ) throws(Unavailable) -> (name: String, source: String, shown: Released<Score>.Shown) {
     let domain = Domain(
       wave: wave, segment: scope?.segment ?? "all", level: scope?.level ?? "all")
     let name = "\(title(of: construct)) for \(scope.map(title) ?? "everyone")"
@@ -50,11 +74,7 @@ struct Evidence: Sendable {
     guard let cell = scores[Place(domain, construct)] else {
       throw Unavailable(reason: "there is no score of \(name) in wave \(wave)", source: source)
     }
-    let shown = try cell.asked(for: "the score of \(name)", source)
-    let (value, interval) = (shown.value.estimate.value, shown.value.estimate.interval)
-    return EvidenceCell(
-      point: value, draws: shown.draws,
-      text: "shortfall of \(name): 100 − \(value.oneDecimal)\(interval.inBrackets)", source: source)
+    return (name, source, try cell.asked(for: "the score of \(name)", source))
   }
 
   /// The share of interviews that name a theme as a barrier.

@@ -37,17 +37,20 @@ struct Candidates: Sendable {
 
   /// By rank, ties in the order of the plan.
   func ranked(
-    weights: [Double], _ simulation: Simulation, _ choice: PortfolioChoice
+    weights: [Double], _ simulation: Simulation, _ ranking: RankingEvidence,
+    _ choice: PortfolioChoice
   ) -> [PilotScore] {
     let values = utilities.map { $0.weighed(by: weights) }
     let places = ranks(of: values)
     let chosen = choice.found.first?.pilots ?? PilotSet()
     let order = pilots.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+    let draws = Double(max(simulation.tally.draws, 1))
     return order.map { one in
       PilotScore(
         pilot: pilots[one], criteria: scores[one], value: 100 * values[one],
         interval: simulation.intervals[one], rank: places[one],
-        acceptability: simulation.acceptability[one], selectedShare: simulation.selected?[one],
+        acceptability: ranking.indices.acceptability[one].map(\.share),
+        selectedShare: simulation.selected.map { Double($0[one]) / draws },
         coreIndex: choice.coreIndex?[one], isSelected: chosen.contains(one), unrankable: [])
     }
   }

@@ -1,14 +1,14 @@
+internal import LinearAlgebra
 internal import Survey
 
 /// What many joint draws say of the ranking and of the best portfolio.
 struct Simulation: Sendable {
-  /// Share of draws in which candidate i takes rank r: `acceptability[i][r − 1]`.
-  let acceptability: [[Double]]
+  let tally: RankTally
   /// Of each candidate's value at the stated weights, 0–100.
   let intervals: [Interval?]
-  /// Share of draws in which a candidate is in the draw's best portfolio; nil
-  /// where portfolios were not searched.
-  let selected: [Double]?
+  /// Draws in which a candidate is in the draw's best portfolio; nil where portfolios
+  /// were not searched.
+  let selected: [Int]?
   let infeasibleDraws: Int
   /// Draws whose search was stopped before its best portfolio was proven best.
   let unprovenDraws: Int
@@ -18,23 +18,22 @@ struct Simulation: Sendable {
     _ joint: JointDraws, sampler: WeightSampler, rules: PortfolioRules?, draws: Int,
     confidence: Double, stepLimit: Int = 100_000
   ) {
-    var tally = Tally(candidates: joint.candidates, draws: draws)
-    var search = rules.map { PortfolioSearch($0, capacity: 1, within: 0, stepLimit: stepLimit) }
-    var values = [[Double]](
-      repeating: [Double](repeating: 0, count: joint.candidates), count: 2)
-    var costs = [Double](repeating: 0, count: joint.candidates)
-    for draw in 0..<draws {
-      let weights = [sampler.weights(draw: draw), sampler.region.stated]
-      joint.values(draw: draw, weights: weights, into: &values)
-      joint.costs(draw: draw, into: &costs)
-      tally.count(ranks: ranks(of: values[0]), stated: values[1])
-      search?.run(values: values[0], costs: costs)
-      if let search { tally.count(search) }
+    var tally = RankTally(candidates: joint.candidates, criteria: joint.criteria.count)
+    var stated = [[Double]](repeating: [], count: joint.candidates)
+    var funding = rules.map { Funding($0, stepLimit: stepLimit) }
+    joint.forEachBlock(0..<draws, sampler) { first, values, weights in
+      tally.add(values: values, weights: weights)
+      funding?.add(values, joint, from: first)
+      let worths = joint.values(
+        from: first, weights: Matrix(repeating: sampler.region.stated, rows: values.rows))
+      for candidate in stated.indices {
+        let column = worths.column(candidate)
+        for draw in column.indices { stated[candidate].append(column[draw]) }
+      }
     }
-    acceptability = tally.ranks.map { $0.map { Double($0) / Double(draws) } }
-    selected = rules.map { _ in tally.selected.map { Double($0) / Double(draws) } }
-    intervals = tally.stated.map { Self.interval($0, confidence) }
-    (infeasibleDraws, unprovenDraws) = (tally.infeasible, tally.unproven)
+    (self.tally, selected) = (tally, funding?.selected)
+    intervals = stated.map { Self.interval($0, confidence) }
+    (infeasibleDraws, unprovenDraws) = (funding?.infeasible ?? 0, funding?.unproven ?? 0)
   }
 
   /// Percentile interval, in points of value.
@@ -47,34 +46,44 @@ struct Simulation: Sendable {
   }
 }
 
-/// Counts of what happened in the draws so far.
-private struct Tally {
-  var ranks: [[Int]]
-  var stated: [[Double]]
-  var selected: [Int]
-  var infeasible = 0
-  var unproven = 0
+/// The best portfolio of each draw.
+struct Funding: Sendable {
+  private(set) var selected: [Int]
+  private(set) var infeasible = 0
+  private(set) var unproven = 0
+  /// Draws whose best portfolio is not `chosen`.
+  private(set) var others = 0
+  private let chosen: PilotSet?
+  private var search: PortfolioSearch
+  private var values: [Double]
+  private var costs: [Double]
 
-  init(candidates: Int, draws: Int) {
-    ranks = Array(repeating: Array(repeating: 0, count: candidates), count: candidates)
-    stated = Array(repeating: [], count: candidates)
-    for candidate in 0..<candidates { stated[candidate].reserveCapacity(draws) }
-    selected = Array(repeating: 0, count: candidates)
+  init(_ rules: PortfolioRules, chosen: PilotSet? = nil, stepLimit: Int) {
+    search = PortfolioSearch(rules, capacity: 1, within: 0, stepLimit: stepLimit)
+    self.chosen = chosen
+    selected = Array(repeating: 0, count: rules.candidates)
+    values = Array(repeating: 0, count: rules.candidates)
+    costs = values
   }
 
-  mutating func count(ranks taken: [Int], stated values: [Double]) {
-    for candidate in taken.indices {
-      ranks[candidate][taken[candidate] - 1] += 1
-      stated[candidate].append(values[candidate])
+  /// Searches in each draw of the block: values draws × candidates.
+  mutating func add(_ block: Matrix, _ joint: JointDraws, from first: Int) {
+    for draw in 0..<block.rows {
+      for candidate in values.indices { values[candidate] = block[draw, candidate] }
+      joint.costs(draw: first + draw, into: &costs)
+      search.run(values: values, costs: costs)
+      count()
     }
   }
 
-  mutating func count(_ search: PortfolioSearch) {
+  private mutating func count() {
     if !search.isProven { unproven += 1 }
-    guard let best = search.shelf.found.first else {
+    let best = search.shelf.found.first?.pilots
+    if best != chosen { others += 1 }
+    guard let best else {
       infeasible += 1
       return
     }
-    for candidate in best.pilots { selected[candidate] += 1 }
+    for candidate in best { selected[candidate] += 1 }
   }
 }

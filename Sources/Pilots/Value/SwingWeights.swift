@@ -1,30 +1,31 @@
 internal import Survey
 
-/// Swings turned into weights.
-///
-///     wⱼ = sⱼ / Σ s
-///
-/// A swing of 0 gives a weight of 0.  Where no swing is above 0 nothing was said
-/// about weights, and every criterion counts alike.
-///
-/// Source: von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research.
+/// What the panel says criteria weigh: the study's swings, or the mean of the members'
+/// weights, each member counting alike.
 struct SwingWeights: Sendable, Equatable {
   /// Weight per criterion, adding up to 1; empty without criteria.
   let shares: [Double]
-  /// Swings as stated, or all 1 where none is above 0.
-  let swings: [Double]
-  /// Whether any swing was above 0.
-  let isStated: Bool
+  /// Of the study's swings; of the mean weights where a panel speaks.
+  let tree: WeightTree
+  /// Weights of each member of the panel, in its order; empty without one.
+  let members: [[Double]]
 
-  init(_ criteria: [Criterion]) {
-    self.init(swings: criteria.map(\.swing))
+  init(_ criteria: [Criterion], panel: [PanelMember] = []) {
+    let own = WeightTree(criteria)
+    let said = panel.map { WeightTree(criteria, swings: $0.swings).shares }
+    let mean = criteria.indices.map { criterion in
+      said.reduce(0) { $0 + $1[criterion] } / Double(said.count)
+    }
+    (tree, shares) = said.isEmpty ? (own, own.shares) : (WeightTree(swings: mean), mean)
+    members = said
   }
 
-  init(swings stated: [Double]) {
-    let counted = stated.map { $0.isFinite && $0 > 0 ? $0 : 0 }
-    isStated = counted.contains { $0 > 0 }
-    swings = isStated ? counted : stated.map { _ in 1 }
-    let total = swings.reduce(0, +)
-    shares = swings.map { $0 / total }
+  /// Flat, without a panel.
+  init(swings: [Double]) {
+    tree = WeightTree(swings: swings)
+    (shares, members) = (tree.shares, [])
   }
+
+  /// Whether any swing of each level was above 0.
+  var isStated: Bool { !members.isEmpty || tree.isStated }
 }

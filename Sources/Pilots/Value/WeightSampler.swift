@@ -1,30 +1,70 @@
-internal import Foundation
+internal import LinearAlgebra
 internal import Statistics
 
-/// Weights drawn uniformly from a ``WeightRegion``.
-///
-/// Exponentials over their sum are uniform on the simplex; normalised uniforms
-/// are not.  Handing the sorted shares to the tiers from the heaviest down, in
-/// each tier in the order of its own draws, is the uniform distribution given
-/// the order, because the shares are exchangeable: exact, and no draw refused.
-///
-/// Source: Devroye (1986), chapter V, doi:10.1007/978-1-4613-8643-8; Tervonen &
-/// Lahdelma (2007), doi:10.1016/j.ejor.2005.12.037.
+/// Weights drawn from a ``WeightRegion``, those of a draw a function of (seed, draw).
 struct WeightSampler: Sendable {
   let region: WeightRegion
   let seed: UInt64
 
-  /// The weights of one draw, a function of (seed, draw) alone.
-  func weights(draw: Int) -> [Double] {
-    guard !region.tiers.isEmpty else { return region.stated }
-    var generator = CounterGenerator(seed: seed, purpose: .criterionWeights, stream: draw)
-    let exponentials = region.stated.map { _ in -log(generator.uniform()) }
-    let heirs = region.tiers.flatMap { $0.sorted { exponentials[$0] > exponentials[$1] } }
-    let sorted = heirs.map { exponentials[$0] }.sorted(by: >)
-    let total = sorted.reduce(0, +)
+  /// Weights of as many draws as the block has, from the first: draws × criteria.
+  func fill(_ block: inout Matrix, from first: Int) {
+    switch region.shape {
+    case .exact: for draw in 0..<block.rows { block.set(row: draw, region.stated) }
+    case .members(let members):
+      for draw in 0..<block.rows {
+        var generator = generator(first + draw)
+        block.set(row: draw, members[generator.index(below: members.count)])
+      }
+    case .bounded(let bounded):
+      for draw in 0..<block.rows {
+        var generator = generator(first + draw)
+        block.set(row: draw, bounded.draw(&generator))
+      }
+    case .tree(let tree, let top, let under):
+      fill(&block, from: first, tree, top, under)
+    }
+  }
 
-    var weights = region.stated.map { _ in 0.0 }
-    for (heir, exponential) in zip(heirs, sorted) { weights[heir] = exponential / total }
-    return weights
+  /// The weights of one draw.
+  func weights(draw: Int) -> [Double] {
+    var block = Matrix(rows: 1, columns: region.stated.count)
+    fill(&block, from: draw)
+    return region.stated.indices.map { block[0, $0] }
+  }
+
+  private func fill(
+    _ block: inout Matrix, from first: Int, _ tree: WeightTree, _ top: Tiers, _ under: [Tiers]
+  ) {
+    var (shares, parts, room) = ([Double](), [Double](), [Double]())
+    shares = Array(repeating: 0, count: top.nodes)
+    for draw in 0..<block.rows {
+      var generator = generator(first + draw)
+      top.draw(&generator, into: &shares, &room)
+      if tree.branches.count == block.columns {
+        block.set(row: draw, shares)
+        continue
+      }
+      for (number, branch) in tree.branches.enumerated() {
+        if branch.criteria.count == 1 {
+          block[draw, branch.criteria[0]] = shares[number]
+          continue
+        }
+        parts = Array(repeating: 0, count: branch.criteria.count)
+        under[number].draw(&generator, into: &parts, &room)
+        for (criterion, part) in zip(branch.criteria, parts) {
+          block[draw, criterion] = shares[number] * part
+        }
+      }
+    }
+  }
+
+  private func generator(_ draw: Int) -> CounterGenerator {
+    CounterGenerator(seed: seed, purpose: .criterionWeights, stream: draw)
+  }
+}
+
+extension Matrix {
+  fileprivate mutating func set(row: Int, _ values: [Double]) {
+    for (column, value) in values.enumerated() { self[row, column] = value }
   }
 }

@@ -4,7 +4,9 @@ internal import Survey
 /// `pilots.csv`: the candidates, by rank.
 func pilotsFile(_ figures: PilotFigures) -> Table {
   var table = Table(
-    header: "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected")
+    header: "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected,"
+      + "holistic,confidence")
+  let indices = figures.assessment.ranking?.indices
   for score in figures.assessment.pilots {
     table.append([
       .text(score.pilot.id), .text(score.pilot.name),
@@ -13,6 +15,8 @@ func pilotsFile(_ figures: PilotFigures) -> Table {
       .figure(figures.value(score.interval?.upper)), .whole(score.rank),
       .figure(figures.share(score.firstShare)), .figure(figures.share(score.selectedShare)),
       .figure(figures.share(score.coreIndex)), .text(score.isSelected ? "yes" : "no"),
+      .figure(figures.share(indices?.holistic(of: score.pilot.id))),
+      .figure(figures.share(indices?.confidenceFactor(of: score.pilot.id)?.share)),
     ])
   }
   return table
@@ -54,11 +58,12 @@ func criteriaFile(_ figures: PilotFigures) -> Table {
 
 /// `acceptability.csv`: the share of draws in which a pilot takes each rank, in %.
 func acceptabilityFile(_ figures: PilotFigures) -> Table {
-  var table = Table(header: "pilot,rank,share")
+  var table = Table(header: "pilot,rank,share,error")
   for score in figures.assessment.pilots {
     for (index, share) in score.acceptability.enumerated() {
       table.append([
         .text(score.pilot.id), .count(index + 1), .figure(figures.share(share)),
+        .figure(figures.share(figures.assessment.monteCarloError(of: share)), decimals: 2),
       ])
     }
   }
@@ -67,13 +72,14 @@ func acceptabilityFile(_ figures: PilotFigures) -> Table {
 
 /// `weights.csv`: what pilots are compared by, on which scale, and how much it counts.
 func weightsFile(_ figures: PilotFigures) -> Table {
-  var table = Table(header: "criterion,source,worst,best,swing,weight")
+  var table = Table(header: "criterion,source,worst,best,swing,weight,group,scale")
   for weighted in figures.assessment.criteria where figures.shows(weighted.criterion.id) {
     let criterion = weighted.criterion
     table.append([
       .text(criterion.id), .text(criterion.source.words), .figure(criterion.worst),
       .figure(criterion.best), .figure(criterion.swing),
-      .figure(figures.utility(weighted.weight), decimals: 2),
+      .figure(figures.utility(weighted.weight), decimals: 2), .text(criterion.group?.id ?? ""),
+      .text(criterion.knots.map { "\($0.raw): \($0.worth)" }.joined(separator: "; ")),
     ])
   }
   return table

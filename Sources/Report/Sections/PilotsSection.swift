@@ -17,6 +17,7 @@ func pilotsSection(_ reading: Reading) -> Section? {
     id: "pilots", name: "Pilots", finding: pilotsFinding(chosen, figures),
     blocks: choiceBlocks(chosen, figures) + frontierBlocks(figures)
       + constraintBlocks(figures) + tornadoBlocks(figures) + rankingBlocks(figures)
+      + methodBlocks(figures)
       + [
         .more("Where each pilot’s figures come from", trailBlocks(figures))
       ])

@@ -21,8 +21,9 @@ func rankingBlocks(_ figures: PilotFigures) -> [Block] {
           Share of \(grouped(figures.assessment.draws)) draws in which a pilot takes each rank, \
           from the left: first, second, …
           """)),
-    .more("Criteria and their weights", [.table(weightTable(figures))]),
-  ]
+  ] + sourceBlocks(figures) + learningBlocks(figures) + panelBlocks(figures) + [
+    .more("Criteria and their weights", [.table(weightTable(figures))])
+  ] + indexBlocks(figures)
 }
 
 private func valueTitle(_ pilots: [PilotScore]) -> Prose {
@@ -133,6 +134,7 @@ extension Criterion.Source {
     case .shortfall: "the survey: points short of 100 in scope"
     case .salience: "the interviews: % that name it a barrier"
     case .reach: "staff in scope, % of staff in post"
+    case .uncertainty: "the survey: half the width of intervals in scope"
     case .column(let name): "judged: column \(name) of pilots.csv"
     }
   }

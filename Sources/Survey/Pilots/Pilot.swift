@@ -85,6 +85,9 @@ public struct Criterion: Sendable, Equatable {
     case salience
     /// Staff in scope, in % of staff in post.
     case reach
+    /// How far the scores in scope are not known: half the width of their intervals,
+    /// effect-weighted, in points.
+    case uncertainty
     /// A column of `pilots.csv`.
     case column(String)
   }
@@ -95,20 +98,18 @@ public struct Criterion: Sendable, Equatable {
   public let best: Double
   /// Worth of going from worst to best here, against other criteria.
   public let swing: Double
+  /// Points of a scale that bends, ascending in raw; empty: straight from worst to best.
+  public let knots: [ScaleKnot]
+  /// The branch of the tree it stands on; nil: on none.
+  public let group: CriterionGroup?
 
-  public init(id: String, source: Source, worst: Double, best: Double, swing: Double) {
+  public init(
+    id: String, source: Source, worst: Double, best: Double, swing: Double,
+    knots: [ScaleKnot] = [], group: CriterionGroup? = nil
+  ) {
     (self.id, self.source, self.worst, self.best, self.swing) = (id, source, worst, best, swing)
+    (self.knots, self.group) = (knots, group)
   }
-}
-
-/// How much the panel's swings are taken at their word when pilots are drawn.
-public enum WeightKnowledge: String, Sendable, Equatable, CaseIterable {
-  /// Any weights at all.
-  case uniform
-  /// Only the order of the swings.
-  case order
-  /// The swings exactly.
-  case exact
 }
 
 /// Which pilots to compare, by what, and which sets of them may be funded.
@@ -116,18 +117,42 @@ public struct PilotPlan: Sendable, Equatable {
   public let pilots: [Pilot]
   public let addresses: [Address]
   public let outputs: [Output]
-  public let criteria: [Criterion]
+  public private(set) var criteria: [Criterion]
+  /// Of criteria by the panel; where there are any, they say what swings are.
+  public var comparisons: [CriterionComparison] = []
   public let selection: Selection
   public let weights: WeightKnowledge
+  /// Whose swings count alike; empty: the criteria's own.
+  public let panel: [PanelMember]
+  /// nil: nothing is known beside the swings.
+  public let limits: WeightLimits?
   /// The wave whose evidence counts.
   public let wave: String
+  /// What the programme wants to know, in the order of the file.
+  public var questions: [ProgrammeQuestion] = []
+  /// The ISO date on which the register of outputs is read; nil: on no date, so that nothing
+  /// is overdue.
+  public var asOf: String?
 
   public init(
     pilots: [Pilot], addresses: [Address], outputs: [Output], criteria: [Criterion],
-    selection: Selection, weights: WeightKnowledge, wave: String
+    selection: Selection, weights: WeightKnowledge, panel: [PanelMember] = [],
+    limits: WeightLimits? = nil, wave: String
   ) {
     (self.pilots, self.addresses, self.outputs) = (pilots, addresses, outputs)
     (self.criteria, self.selection) = (criteria, selection)
-    (self.weights, self.wave) = (weights, wave)
+    (self.weights, self.panel, self.limits, self.wave) = (weights, panel, limits, wave)
+  }
+
+  /// The same with other swings, one per criterion, and every criterion in no group.
+  public func with(swings: [Double]) -> PilotPlan {
+    precondition(swings.count == criteria.count, "a swing per criterion")
+    var plan = self
+    plan.criteria = zip(criteria, swings).map { criterion, swing in
+      Criterion(
+        id: criterion.id, source: criterion.source, worst: criterion.worst,
+        best: criterion.best, swing: swing, knots: criterion.knots)
+    }
+    return plan
   }
 }

@@ -1,3 +1,4 @@
+internal import LinearAlgebra
 internal import Survey
 
 /// Where the middle 80 % of the draws of each weight and each utility lie.
@@ -12,21 +13,16 @@ struct DrawnRanges: Sendable {
 
   init(_ joint: JointDraws, sampler: WeightSampler, draws: Int) {
     let (criteria, used) = (sampler.region.stated.count, min(draws, Self.drawLimit))
-    let each = (0..<criteria).map { one in (0..<criteria).map { $0 == one ? 1.0 : 0 } }
-    var drawn = [[Double]](
-      repeating: [Double](repeating: 0, count: joint.candidates), count: criteria)
-    var utilities = [[[Double]]](
-      repeating: [[Double]](repeating: [], count: criteria), count: joint.candidates)
-    var weights = [[Double]](repeating: [], count: criteria)
-    for draw in 0..<used {
-      joint.values(draw: draw, weights: each, into: &drawn)
-      for (criterion, weight) in sampler.weights(draw: draw).enumerated() {
-        weights[criterion].append(weight)
-        for one in 0..<joint.candidates { utilities[one][criterion].append(drawn[criterion][one]) }
+    let drawn = (0..<used).map { sampler.weights(draw: $0) }
+    weights = (0..<criteria).map { criterion in Self.middle(drawn.map { $0[criterion] }) }
+    let columns = (0..<criteria).map { criterion -> [Interval] in
+      var block = Matrix(rows: used, columns: joint.candidates)
+      joint.fill(&block, criterion: criterion, from: 0)
+      return (0..<joint.candidates).map { one in
+        Self.middle((0..<used).map { block[$0, one] })
       }
     }
-    self.weights = weights.map(Self.middle)
-    self.utilities = utilities.map { $0.map(Self.middle) }
+    utilities = (0..<joint.candidates).map { one in columns.map { $0[one] } }
   }
 
   private static func middle(_ draws: [Double]) -> Interval {
