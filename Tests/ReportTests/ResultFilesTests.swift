@@ -36,7 +36,9 @@ internal import Testing
       "wave,measure,estimate,without,difference,difference_in_se,n,n_without",
     "themes.csv": "wave,segment,level,theme,interviews,n,share,lower,upper",
     "evidence.csv": "wave,construct,theme,shortfall,salience,verdict",
-    "pilots.csv": "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected",
+    "pilots.csv":
+      "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected,holistic,"
+      + "confidence",
     "portfolio.csv": "portfolio,pilots,value,cost,gap",
     "change.csv":
       "from,to,segment,level,measure,statistic,difference,se,lower,upper,df,q,flag,basis,n_from,"
@@ -55,7 +57,7 @@ internal import Testing
     "questions.csv": "question,document,pilots,answered_by,first,by,weeks,cheapest",
     "documents.csv": "document,answered,questions",
     "criteria.csv": "pilot,criterion,raw,utility,weight,source",
-    "acceptability.csv": "pilot,rank,share",
+    "acceptability.csv": "pilot,rank,share,error",
     "shrunken.csv":
       "wave,segment,level,measure,direct,direct_se,shrunken,shrunken_se,lower,upper,weight,n,"
       + "weighed_se,spread,note",
