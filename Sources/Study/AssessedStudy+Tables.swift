@@ -81,6 +81,14 @@ extension AssessedStudy {
     return questionTable(coverage, assessment, audience: content.release.audience)
   }
 
+  /// What would change the choice of pilots.
+  public func portfolio() throws(StudyFailure) -> Table {
+    guard let assessment = content.assessment else {
+      throw .nothingToShow("the study has no pilots")
+    }
+    return portfolioTable(assessment, audience: content.release.audience)
+  }
+
   public func changes(
     from: String?, to: String?, by segments: [String]
   ) throws(StudyFailure) -> Table {

@@ -4,8 +4,6 @@ internal import Survey
 func readPilots(_ root: YAMLMapping, waves: [String], _ log: FaultLog) -> PilotsDefinition? {
   guard let mapping = root.mapping("pilots") else { return nil }
   defer { mapping.finish() }
-  let select = mapping.mapping("select")
-  defer { select?.finish() }
   let wave = mapping.text("wave")
   if let wave { KnownNames("wave", waves).check(wave, log) }
   let panel = mapping.text("panel")
@@ -17,11 +15,8 @@ func readPilots(_ root: YAMLMapping, waves: [String], _ log: FaultLog) -> Pilots
   return PilotsDefinition(
     place: mapping.place, candidates: mapping.requiredText("candidates"),
     addresses: mapping.text("addresses"), outputs: mapping.text("outputs"),
-    comparisons: comparisons,
-    criteria: criteria,
-    count: select?.integer("count", in: 1...10_000),
-    budget: select?.number("budget", in: 0...1e15), weights: weights.knowledge,
-    limits: weights.limits, panel: panel, wave: wave,
+    comparisons: comparisons, criteria: criteria, select: readSelect(mapping, log),
+    weights: weights.knowledge, limits: weights.limits, panel: panel, wave: wave,
     asOf: mapping.text("as of").flatMap { isoDay($0, log) })
 }
 

@@ -123,8 +123,7 @@ struct PilotsDefinition {
   /// Of criteria with each other, in place of swings.
   let comparisons: Placed<String>?
   let criteria: [CriterionDefinition]
-  let count: Int?
-  let budget: Double?
+  let select: SelectDefinition
   let weights: WeightKnowledge
   let limits: WeightLimits?
   let panel: Placed<String>?

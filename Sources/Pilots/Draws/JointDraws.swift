@@ -33,7 +33,7 @@ struct JointDraws: Sendable {
         CriterionDraws(
           criteria[index], scale: table.scales[index], raw: raw.map { $0[index] }, names: names,
           survey: survey, interviews: interviews)
-      }, costs: pilots.map { NamedDraw($0.cost, name: $0.id) }, survey: survey,
+      }, costs: zip(candidates.prices, names).map { NamedDraw($0, name: $1) }, survey: survey,
       interviews: interviews, seed: seed)
   }
 

@@ -9,6 +9,7 @@ struct Rank: AsyncParsableCommand {
       Examples:
         canvass rank datasets/data-culture
         canvass rank datasets/data-culture --format json
+        canvass rank datasets/data-culture --portfolio
         canvass rank datasets/data-culture --uncertainty
         canvass rank datasets/data-culture --methods
         canvass rank datasets/data-culture --delivery --as-of 2018-12-31
@@ -17,11 +18,14 @@ struct Rank: AsyncParsableCommand {
 
   /// What to print in place of the ranking.
   enum View: String, EnumerableFlag {
-    case uncertainty, methods, delivery, questions
+    case portfolio, uncertainty, methods, delivery, questions
 
     static func help(for view: View) -> ArgumentHelp? {
       switch view {
-      case .uncertainty: "What would change the choice, and what more evidence would be worth."
+      case .portfolio:
+        "What each rule costs, and how far each number may move before another set is best."
+      case .uncertainty:
+        "Which uncertainty would change the choice, and what more evidence would be worth."
       case .methods: "Other methods beside the ranking: where they differ, and why."
       case .delivery: "What the chosen pilots deliver: accepted, late, overdue, due and paid."
       case .questions: "Which of the programme's questions the chosen pilots answer, and by when."
@@ -50,6 +54,7 @@ struct Rank: AsyncParsableCommand {
   private func table(of assessed: AssessedStudy) throws(StudyFailure) -> Table {
     switch view {
     case nil: try assessed.pilots()
+    case .portfolio: try assessed.portfolio()
     case .uncertainty: try assessed.uncertainty()
     case .methods: try assessed.methods()
     case .delivery: try assessed.delivery()
