@@ -56,7 +56,7 @@ extension StudyReading {
   /// The choice between pilots; nil where the study has none.
   func readPilotPlan(_ context: ReadingContext, _ evidence: InterviewEvidence) -> PilotPlan? {
     guard let plan = definition.pilots else {
-      readQuestions(context, pilots: KnownNames("pilot", []))
+      _ = readQuestions(context, pilots: KnownNames("pilot", []))
       return nil
     }
     let candidates = plan.candidates.flatMap { folder.load($0) }.flatMap {
@@ -82,12 +82,13 @@ extension StudyReading {
     for table in [candidates?.table, addresses?.table, outputs, panel].compactMap(\.self) {
       context.notes.useTable(table.header, unused: table.unused)
     }
-    readQuestions(context, pilots: ids)
     var choice = PilotPlan(
       pilots: pilots, addresses: claims, outputs: due, criteria: criteria, count: plan.count,
       budget: plan.budget, weights: plan.weights, panel: members, limits: plan.limits,
       wave: plan.wave?.value ?? latestWave)
     choice.comparisons = readComparisons(plan, context)
+    choice.questions = readQuestions(context, pilots: ids)
+    choice.asOf = plan.asOf
     return choice
   }
 
@@ -103,12 +104,15 @@ extension StudyReading {
     return comparisons
   }
 
-  private func readQuestions(_ context: ReadingContext, pilots: KnownNames) {
+  private func readQuestions(
+    _ context: ReadingContext, pilots: KnownNames
+  ) -> [ProgrammeQuestion] {
     guard let name = definition.questions, let input = folder.load(name),
       let table = Table(input, needsRows: false, log: log)
-    else { return }
-    checkQuestions(table, pilots: pilots, log: log)
+    else { return [] }
+    let questions = Ingestion.readQuestions(table, pilots: pilots, log: log)
     context.notes.useTable(table.header, unused: table.unused)
+    return questions
   }
 
   /// The latest wave with responses and interviews, else with responses, else any.

@@ -52,6 +52,7 @@ struct StudyReading {
     data.asked = asked
     data.codeHistory = evidence.history
     data.senior = definition.senior?.staff(books, log: log)
+    data.paper = definition.paper
     return data
   }
 

@@ -57,6 +57,30 @@ extension AssessedStudy {
     return table
   }
 
+  /// What would change the choice, and what more evidence would be worth.
+  public func uncertainty() throws(StudyFailure) -> Table {
+    guard let assessment = content.assessment else {
+      throw .nothingToShow("the study has no pilots")
+    }
+    return uncertaintyTable(assessment, audience: content.release.audience)
+  }
+
+  /// The register of outputs.
+  public func delivery() throws(StudyFailure) -> Table {
+    guard let delivery = content.delivery, let assessment = content.assessment else {
+      throw .nothingToShow("the study has no outputs; “outputs” under “pilots” names their file")
+    }
+    return deliveryTable(delivery, assessment, audience: content.release.audience)
+  }
+
+  /// What the chosen pilots will tell.
+  public func questions() throws(StudyFailure) -> Table {
+    guard let coverage = content.coverage, let assessment = content.assessment else {
+      throw .nothingToShow("the study asks nothing of its pilots; “questions” names the file")
+    }
+    return questionTable(coverage, assessment, audience: content.release.audience)
+  }
+
   public func changes(
     from: String?, to: String?, by segments: [String]
   ) throws(StudyFailure) -> Table {

@@ -12,36 +12,24 @@ public struct AssessedStudy: Sendable {
   public let content: ReportContent
 
   /// Reads the study at a path, its folder or its `study.yaml`, and assesses it for one
-  /// audience, with another seed than its own where one is given.  `steps` is told in
-  /// words what is being done.
+  /// audience, with another seed than its own where one is given, and the register of outputs
+  /// read on another ISO date.  `steps` is told in words what is being done.
   ///
   /// - Throws: ``StudyFailure`` with every fault of the files, or the margin in the way.
   public init(
-    at path: String, for viewing: Viewing = Viewing(), seed: UInt64? = nil,
+    at path: String, for viewing: Viewing = Viewing(), seed: UInt64? = nil, asOf: String? = nil,
     steps: @Sendable (String) -> Void = { _ in }
   ) async throws(StudyFailure) {
     steps("reading the study")
-    let data = try StudyFailure.reading(path, seed: seed)
+    let data = try StudyFailure.reading(path, seed: seed, asOf: asOf)
     steps("weighting and estimating")
     let found: Findings
     do { found = try await findings(of: data) } catch { throw .weighting(error) }
     steps("passing the gate")
     let release = Release(found, through: Gate(for: viewing.audience, of: data))
     steps("ranking pilots")
-    let assessment = data.pilots.map { plan in
-      Assessment(
-        plan: plan, release: release, population: data.population, codebook: data.codebook,
-        segmentations: data.segmentations, themes: data.themes, seed: data.estimation.seed,
-        confidence: data.estimation.confidence)
-    }
-    var content = ReportContent(
-      title: data.title, codebook: data.codebook, segmentations: data.segmentations,
-      waveTitles: data.waveTitles, release: release, assessment: assessment,
-      provenance: ReportProvenance(data, viewing))
-    content.comments = data.comments
-    (content.choiceSets, content.senior) = (data.choiceSets, data.senior)
-    content.drift = lastDrift(data).filter { !$0.isHarmless }
-    self.content = content
+    content = ReportContent(
+      data, release: release, assessment: Assessment(data, release: release), viewing)
   }
 }
 
@@ -61,6 +49,32 @@ public struct Viewing: Sendable, Equatable {
   }
 }
 
+extension Assessment {
+  /// nil where the study has no pilots.
+  init?(_ data: SurveyData, release: Release) {
+    guard let plan = data.pilots else { return nil }
+    self.init(
+      plan: plan, release: release, population: data.population, codebook: data.codebook,
+      segmentations: data.segmentations, themes: data.themes, seed: data.estimation.seed,
+      confidence: data.estimation.confidence)
+  }
+}
+
+extension ReportContent {
+  init(_ data: SurveyData, release: Release, assessment: Assessment?, _ viewing: Viewing) {
+    self.init(
+      title: data.title, codebook: data.codebook, segmentations: data.segmentations,
+      waveTitles: data.waveTitles, release: release, assessment: assessment,
+      provenance: ReportProvenance(data, viewing))
+    comments = data.comments
+    (choiceSets, senior) = (data.choiceSets, data.senior)
+    drift = lastDrift(data).filter { !$0.isHarmless }
+    guard let plan = data.pilots, let assessment else { return }
+    delivery = Delivery(plan: plan, assessment: assessment)
+    coverage = QuestionCoverage(plan: plan, assessment: assessment)
+  }
+}
+
 extension ReportProvenance {
   init(_ data: SurveyData, _ viewing: Viewing) {
     self.init(
@@ -73,11 +87,17 @@ extension ReportProvenance {
 }
 
 extension StudyFailure {
-  /// Reads a study, with another seed where one is given.
-  static func reading(_ path: String, seed: UInt64? = nil) throws(StudyFailure) -> SurveyData {
+  /// Reads a study, with another seed and another date of the register where they are given.
+  static func reading(
+    _ path: String, seed: UInt64? = nil, asOf: String? = nil
+  ) throws(StudyFailure) -> SurveyData {
+    if let asOf, CalendarDay(iso: asOf) == nil {
+      throw .usage("“\(asOf)” is not a date written as 2018-05-24")
+    }
     do {
       var data = try readStudy(at: path)
       if let seed { data.estimation.seed = seed }
+      if let asOf { data.pilots?.asOf = asOf }
       return data
     } catch {
       throw .faults(error)

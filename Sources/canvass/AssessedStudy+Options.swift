@@ -5,10 +5,13 @@ import Study
 extension AssessedStudy {
   /// Reads and assesses, with a command's common options.
   init(
-    at path: String, _ common: CommonOptions, for viewing: Viewing = Viewing()
+    at path: String, _ common: CommonOptions, for viewing: Viewing = Viewing(),
+    asOf: String? = nil
   ) async throws(StudyFailure) {
     let progress = Progress(quiet: common.quiet)
-    try await self.init(at: path, for: viewing, seed: common.seed) { progress.step($0) }
+    try await self.init(at: path, for: viewing, seed: common.seed, asOf: asOf) {
+      progress.step($0)
+    }
   }
 }
 

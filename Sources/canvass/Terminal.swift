@@ -21,6 +21,13 @@ struct StudyArgument: ParsableArguments {
   var study: String
 }
 
+/// The day on which outputs are looked at; there is no clock.
+struct RegisterDate: ParsableArguments {
+  @Option(
+    help: "The day, as 2018-12-31, on which outputs are looked at; the study's own if not given.")
+  var asOf: String?
+}
+
 enum PrintFormat: String, ExpressibleByArgument, CaseIterable {
   case table, csv, json
 }

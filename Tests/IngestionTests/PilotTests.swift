@@ -26,6 +26,11 @@ internal import Testing
         Criterion(id: "need", source: .shortfall, worst: 0, best: 100, swing: 100),
         Criterion(id: "ready", source: .column("readiness"), worst: 1, best: 5, swing: 50),
       ])
+    #expect(
+      plan.questions == [
+        ProgrammeQuestion(question: "Why?", document: "Strategy", pilots: ["p1", "p2"])
+      ])
+    #expect(plan.asOf == "2020-02-29")
     #expect(plan.count == 1 && plan.budget == 60 && plan.weights == .order && plan.wave == "w1")
   }
 
@@ -59,7 +64,20 @@ internal import Testing
     ("outputs.csv", "p1,R,1,,1/5/2019", "2:9: “1/5/2019” is not a date"),
     ("outputs.csv", "p1,R,-1,,", "2:6: “-1” is not a price"),
     ("outputs.csv", "p7,R,1,,", "2:1: there is no pilot “p7”"),
-    ("questions.csv", "Q,D,p1;p8", "2:5: there is no pilot “p8”"),
+    (
+      "outputs.csv", "p1,R,1,,\np2,R,1,,\np1, R ,2,,",
+      "4:4: output “R” of “p1” is already named in line 2"
+    ),
+    (
+      "questions.csv", "Q,D,p1;p8",
+      "2:5: there is no pilot “p8”; allowed: p1, p2; did you mean “p1”?"
+    ),
+    ("questions.csv", ",D,p1", "2:1: “question” is blank"),
+    ("questions.csv", "Q,D,p1;p2;p1", "2:5: pilot “p1” is named twice"),
+    (
+      "questions.csv", "Q,D,p1\nQ,E,p1\nQ,D,p2",
+      "4:1: question “Q” is already asked for this document in line 2"
+    ),
   ])
   func badTables(_ file: String, _ rows: String, _ expected: String) throws {
     let header = try #require(PilotTests.headers[file])
@@ -81,10 +99,23 @@ internal import Testing
       "select: {count: 1", "select: {count: 0", "study.yaml:18:19: “0” is not a whole number from 1"
     ),
     ("weights: order", "weights: ordinal", "study.yaml:19:12: “ordinal” is no value of weights"),
+    (
+      "as of: 2020-02-29", "as of: 2019-02-29",
+      "study.yaml:22:10: “2019-02-29” is not a date written as 2018-05-24"
+    ),
+    ("as of: 2020-02-29", "as off: 2020-02-29", "study.yaml:22:3: unknown key “as off”"),
   ])
   func badPlans(_ old: String, _ new: String, _ expected: String) throws {
     let faults = try PilotTests.study.replacing(old, new).faults()
     #expect(faults.contains { $0.hasPrefix(expected) }, "\(faults)")
+  }
+
+  @Test func aQuestionMayBeForTwoDocumentsAndForNobody() throws {
+    let study = PilotTests.study.with(
+      "questions.csv", "question,document,pilots\nQ,D,p2;p1\nQ,E,\nR,,p1\n")
+    let questions = try #require(try study.read().pilots).questions
+    #expect(questions.map(\.pilots) == [["p2", "p1"], [], ["p1"]])
+    #expect(questions.map(\.document) == ["D", "E", ""])
   }
 
   @Test func aMissingFileIsOneFaultAndNotOnePerReference() throws {
@@ -111,6 +142,7 @@ internal import Testing
       weights: order
       addresses: addresses.csv
       outputs: outputs.csv
+      as of: 2020-02-29
     questions: questions.csv
 
     """

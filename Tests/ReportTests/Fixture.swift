@@ -33,6 +33,10 @@ struct Fixture {
         ],
         viewer: rename("A. Contractor"), accompaniedBy: rename("Sgt B. Officer"),
         purpose: rename("ways of working"), notes: [rename("codebook.csv: column “theme” unused")]))
+    if hasPilots {
+      content.delivery = Delivery(plan: plan, assessment: assessment)
+      content.coverage = QuestionCoverage(plan: plan, assessment: assessment)
+    }
     content.choiceSets = choiceSets
     content.comments = comments
     return content

@@ -37,7 +37,8 @@ internal import Testing
       "Re-typing", "Staff", "Rank", "Record once on the hand-held", "OFFICIAL", "A. Contractor",
       "Follow-up, spring 2019", "Strongly agree", "need of Tools for Constables: 100 − 48.2",
       "codebook.csv: column “theme” unused", "responses-2018.csv", "Sponsor Smith 2",
-      "Where do you look things up?", "Crime maps",
+      "Where do you look things up?", "Crime maps", "What makes staff trust data?",
+      "Data strategy", "First of P1",
     ].contains(name)
   }
 

@@ -50,6 +50,12 @@ internal import Testing
       "wave,segment,level,n,population,rate,sample_share,population_share,weighted_share",
     "nonresponse.csv":
       "wave,kind,segment,level,measure,against,value,others,difference,se,df,n,n_others,p,q,flag",
+    "delivery.csv": "pilot,output,price,due,accepted,state,days,selected",
+    "delivery_pilots.csv":
+      "of,pilot,name,selected,outputs,accepted,late,overdue,due,price,paid,to_pay,next_due,value,"
+      + "value_per_accepted,paid_per_accepted",
+    "questions.csv": "question,document,pilots,answered_by,first,by,weeks,cheapest",
+    "documents.csv": "document,answered,questions",
     "criteria.csv": "pilot,criterion,raw,utility,weight,source",
     "acceptability.csv": "pilot,rank,share,error",
     "comparisons.csv": "pilot,method,normalisation,score,rank,additive_rank",

@@ -21,7 +21,8 @@ func readPilots(_ root: YAMLMapping, waves: [String], _ log: FaultLog) -> Pilots
     criteria: criteria,
     count: select?.integer("count", in: 1...10_000),
     budget: select?.number("budget", in: 0...1e15), weights: weights.knowledge,
-    limits: weights.limits, panel: panel, wave: wave)
+    limits: weights.limits, panel: panel, wave: wave,
+    asOf: mapping.text("as of").flatMap { isoDay($0, log) })
 }
 
 /// Pairs of criteria say what every criterion is worth against every other: neither a panel's

@@ -35,6 +35,8 @@ struct StudyDefinition {
   var choices: [ChoiceDefinition]
   /// Questions that people answer in their own words.
   var comments: CommentsDefinition
+  /// What people say in the decision paper.
+  var paper: PaperPlan
 
   var waveIDs: [String] { waves.map(\.id.value) }
 
@@ -127,6 +129,8 @@ struct PilotsDefinition {
   let limits: WeightLimits?
   let panel: Placed<String>?
   let wave: Placed<String>?
+  /// The ISO date on which the register of outputs is read.
+  let asOf: String?
 }
 
 /// A criterion; a judged one's column is still unread.

@@ -34,7 +34,8 @@ struct StudyFile {
       themes: root.text("themes"), codeChanges: root.text("code-changes"),
       senior: SeniorDefinition(root), questions: root.text("questions"),
       pilots: readPilots(root, waves: ids, log), harmless: readHarmless(root, log),
-      choices: readChoices(root, waves: ids, log), comments: readComments(root, waves: ids, log))
+      choices: readChoices(root, waves: ids, log), comments: readComments(root, waves: ids, log),
+      paper: readPaper(root, log))
     root.finish()
     return definition
   }

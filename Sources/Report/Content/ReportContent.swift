@@ -13,6 +13,10 @@ public struct ReportContent: Sendable {
   /// nil where the study has no pilots.
   public var assessment: Assessment?
   public var provenance: ReportProvenance
+  /// What pilots deliver; nil where the study has no outputs.
+  public var delivery: Delivery?
+  /// What the programme will learn; nil where it asks nothing.
+  public var coverage: QuestionCoverage?
   /// Questions of several answers, in the study's order.
   public var choiceSets: [ChoiceSet] = []
   /// Questions that people answered in their own words.

@@ -59,6 +59,18 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
       ("members.csv", membersFile(figures)), ("member_choices.csv", memberChoicesFile(figures)),
       ("comparisons.csv", comparisonsFile(figures)), ("reversals.csv", reversalsFile(figures)),
     ]
+    if let delivery = content.delivery {
+      tables += [
+        ("delivery.csv", deliveryFile(delivery, figures)),
+        ("delivery_pilots.csv", deliveryPilotsFile(delivery, figures)),
+      ]
+    }
+    if let coverage = content.coverage {
+      tables += [
+        ("questions.csv", questionsFile(coverage, figures)),
+        ("documents.csv", documentsFile(coverage)),
+      ]
+    }
   }
   return tables.filter { !$0.1.rows.isEmpty }.map { (name: $0.0, table: $0.1) }
 }

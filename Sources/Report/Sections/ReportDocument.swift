@@ -13,7 +13,8 @@ func document(_ content: ReportContent) -> Document {
       heatMapSection(reading), itemsSection(reading), choicesSection(reading),
       commentsSection(reading), interviewsSection(reading), challengesSection(reading),
       driversSection(reading),
-      pilotsSection(reading), changeSection(reading), methodSection(reading), glossarySection(),
+      pilotsSection(reading), deliverySection(reading), learningSection(reading),
+      changeSection(reading), methodSection(reading), glossarySection(),
     ].compactMap { $0 })
 }
 

@@ -63,6 +63,7 @@ enum StudyDefinition {
       addresses: addresses.csv
       outputs: outputs.csv
       wave: "2018"                          # chosen on the baseline's evidence
+      as of: 2018-12-31                     # the day on which outputs are looked at
       criteria:
         - {id: need, from: shortfall, swing: 100}
         - {id: voice, from: salience, swing: 80}
@@ -71,6 +72,16 @@ enum StudyDefinition {
         - {id: ready, column: readiness, worst: 1, best: 5, swing: 50}
         - {id: risk, column: risk, worst: 5, best: 1, swing: 30}
       select: {count: 6, budget: 252000}    # pounds
+
+    paper:                                  # what people say in the decision paper
+      to: Chief Officer Board
+      from: Programme for data culture
+      decision needed by: 2019-01-15
+      because: the next outputs are priced until the end of January
+      publish total: yes                    # the budget is public, costs per pilot are not
+      thresholds:
+        - {name: Approval by the Chief Constable, amount: 250000, above: The Mayor approves}
+        - {name: Quotations, amount: 50000, above: An open tender is needed}
 
     """
   }

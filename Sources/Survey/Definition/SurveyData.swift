@@ -69,6 +69,8 @@ public struct SurveyData: Sendable, Equatable {
   public var codeHistory = CodeHistory([], waves: [])
   /// nil where the study does not say who is senior.
   public var senior: SeniorStaff?
+  /// What people say in the decision paper.
+  public var paper = PaperPlan()
 
   public init(
     title: StudyTitle, codebook: Codebook, segmentations: [Segmentation], waves: [Wave],

@@ -129,6 +129,11 @@ public struct PilotPlan: Sendable, Equatable {
   public let limits: WeightLimits?
   /// The wave whose evidence counts.
   public let wave: String
+  /// What the programme wants to know, in the order of the file.
+  public var questions: [ProgrammeQuestion] = []
+  /// The ISO date on which the register of outputs is read; nil: on no date, so that nothing
+  /// is overdue.
+  public var asOf: String?
 
   public init(
     pilots: [Pilot], addresses: [Address], outputs: [Output], criteria: [Criterion], count: Int?,

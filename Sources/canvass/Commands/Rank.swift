@@ -9,18 +9,51 @@ struct Rank: AsyncParsableCommand {
       Examples:
         canvass rank datasets/data-culture
         canvass rank datasets/data-culture --format json
+        canvass rank datasets/data-culture --uncertainty
         canvass rank datasets/data-culture --methods
+        canvass rank datasets/data-culture --delivery --as-of 2018-12-31
+        canvass rank datasets/data-culture --questions
       """)
+
+  /// What to print in place of the ranking.
+  enum View: String, EnumerableFlag {
+    case uncertainty, methods, delivery, questions
+
+    static func help(for view: View) -> ArgumentHelp? {
+      switch view {
+      case .uncertainty: "What would change the choice, and what more evidence would be worth."
+      case .methods: "Other methods beside the ranking: where they differ, and why."
+      case .delivery: "What the chosen pilots deliver: accepted, late, overdue, due and paid."
+      case .questions: "Which of the programme's questions the chosen pilots answer, and by when."
+      }
+    }
+  }
 
   @OptionGroup var place: StudyArgument
   @OptionGroup var common: CommonOptions
-  @Flag(help: "Other methods beside the ranking: where they differ, and why.")
-  var methods = false
+  @Flag(exclusivity: .exclusive) var view: View?
+  @OptionGroup var register: RegisterDate
+
+  func validate() throws {
+    if register.asOf != nil, view != .delivery {
+      throw ValidationError("--as-of goes with --delivery")
+    }
+  }
 
   func run() async throws {
     try await Terminal.run { () throws(StudyFailure) in
-      let assessed = try await AssessedStudy(at: place.study, common)
-      Terminal.show(try methods ? assessed.methods() : assessed.pilots(), as: common.format)
+      let assessed = try await AssessedStudy(at: place.study, common, asOf: register.asOf)
+      Terminal.show(try table(of: assessed), as: common.format)
+    }
+  }
+
+  private func table(of assessed: AssessedStudy) throws(StudyFailure) -> Table {
+    switch view {
+    case nil: try assessed.pilots()
+    case .uncertainty: try assessed.uncertainty()
+    case .methods: try assessed.methods()
+    case .delivery: try assessed.delivery()
+    case .questions: try assessed.questions()
     }
   }
 }

@@ -27,6 +27,7 @@ struct Report: AsyncParsableCommand {
   @Option(help: "Partner only: which officer or member of staff is with them.")
   var accompaniedBy: String?
   @Option(help: "Partner only: what for.") var purpose: String?
+  @OptionGroup var register: RegisterDate
 
   func validate() throws {
     let terms = [viewer, accompaniedBy, purpose]
@@ -44,7 +45,8 @@ struct Report: AsyncParsableCommand {
     try await Terminal.run { () throws(StudyFailure) in
       let viewing = Viewing(
         audience: audience.gate, viewer: viewer, accompaniedBy: accompaniedBy, purpose: purpose)
-      let assessed = try await AssessedStudy(at: place.study, common, for: viewing)
+      let assessed = try await AssessedStudy(
+        at: place.study, common, for: viewing, asOf: register.asOf)
       let folder = URL(filePath: output, directoryHint: .isDirectory)
       try ReportFolder(assessed.content).write(to: folder)
       if !common.quiet {
