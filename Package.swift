@@ -46,6 +46,7 @@ let package = Package(
     // A header of ours, and no library.
     .systemLibrary(name: "CBytes"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
     .target(name: "CDistributions", cxxSettings: [.define("BOOST_MATH_NO_EXCEPTIONS")]),
 
     room(
@@ -60,7 +61,7 @@ let package = Package(
     room("Themes", ["Survey", "Statistics", "LinearAlgebra"]),
     room("Change", ["Estimation", "Weighting", "Survey", "Statistics", "LinearAlgebra"]),
     room("Disclosure", ["Estimation", "Themes", "Change", "Survey"]),
-    room("Pilots", ["Disclosure", "Survey", "LinearAlgebra", "Statistics"]),
+    room("Pilots", ["Disclosure", "Survey", "LinearAlgebra", "Statistics", "CCbc"]),
     room(
       "Report", ["Disclosure", "Pilots", "Survey", mustache],
       resources: [.embedInCode("Templates")]),

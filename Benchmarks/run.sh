@@ -74,6 +74,9 @@ if [[ -x $python ]] && { "$python" -c 'import krippendorff' 2>/dev/null || "$pyt
   "$python" Benchmarks/peer-agreement.py "$work/codings.csv" | tee "$work/agreement-py"
 fi
 echo
+echo "Portfolios under every kind of rule (ms):"
+"$bench" portfolios
+echo
 echo "What the replicate kernel reaches of the machine's rate of multiplying, one thread, GFlop/s:"
 "$bench" rate "$study"
 echo

@@ -25,6 +25,7 @@ struct Bench {
     case "linearised": try runLinearised(respondents: number ?? 1300)
     case "replicates": try runReplicates(respondents: number ?? 1300)
     case "agreement": runAgreement()
+    case "portfolios": runPortfolios()
     case "codings": try exportCodings(to: arguments.last ?? "codings.csv")
     case "rate": try runRate(of: arguments.dropFirst().first ?? "datasets/data-culture")
     case "topics": try runTopics(to: arguments.last ?? "")

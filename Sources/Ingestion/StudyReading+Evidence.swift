@@ -82,13 +82,30 @@ extension StudyReading {
     for table in [candidates?.table, addresses?.table, outputs, panel].compactMap(\.self) {
       context.notes.useTable(table.header, unused: table.unused)
     }
+    let selection = plan.select.selection(
+      constructs: context.constructs,
+      groups: KnownNames(
+        "group", candidates.map { _ in pilots.map(\.group).filter { !$0.isEmpty } }), log)
     var choice = PilotPlan(
-      pilots: pilots, addresses: claims, outputs: due, criteria: criteria, count: plan.count,
-      budget: plan.budget, weights: plan.weights, panel: members, limits: plan.limits,
+      pilots: pilots, addresses: claims, outputs: due, criteria: criteria, selection: selection,
+      weights: plan.weights, panel: members, limits: plan.limits,
       wave: plan.wave?.value ?? latestWave)
+    choice.comparisons = readComparisons(plan, context)
     choice.questions = readQuestions(context, pilots: ids)
     choice.asOf = plan.asOf
     return choice
+  }
+
+  private func readComparisons(
+    _ plan: PilotsDefinition, _ context: ReadingContext
+  ) -> [CriterionComparison] {
+    guard let name = plan.comparisons, let input = folder.load(name),
+      let table = ComparisonsTable(
+        input, criteria: plan.criteria.map(\.criterion.id), log: log)
+    else { return [] }
+    let comparisons = table.comparisons()
+    context.notes.useTable(table.table.header, unused: table.table.unused)
+    return comparisons
   }
 
   private func readQuestions(

@@ -36,14 +36,16 @@ extension Matrix {
 }
 
 extension Matrix {
-  /// Adds diag(w) B of n weights and an n × p matrix to this n × p matrix.
+  /// Adds diag(w) B to this n × p matrix, B the n rows of another from `first` on.
   ///
   /// 2np flops, row by row of each column in order, so that equal columns stay equal.
-  public mutating func add(_ other: Matrix, scalingRowsBy weights: Span<Double>) {
-    precondition(rows == other.rows && columns == other.columns, "\(rows)×\(columns) sum")
+  public mutating func add(
+    _ other: Matrix, rowsFrom first: Int = 0, scalingRowsBy weights: Span<Double>
+  ) {
+    precondition(columns == other.columns, "\(columns) columns and \(other.columns)")
     precondition(weights.count == rows, "\(weights.count) weights for \(rows) rows")
     for index in 0..<columns {
-      let source = other.column(index)
+      let source = other.column(index).extracting(first..<first + weights.count)
       var column = mutableColumn(index)
       for row in 0..<weights.count {
         unsafe column[unchecked: row] += weights[unchecked: row] * source[unchecked: row]

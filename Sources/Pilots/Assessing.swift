@@ -34,11 +34,13 @@ extension Assessment {
     confidence: Double
   ) {
     precondition(draws > 0, "\(draws) draws")
+    let elicitation = Elicitation(plan)
+    let plan = elicitation?.applied(to: plan) ?? plan
     let evidence = Evidence(
       release: release, wave: plan.wave, codebook: codebook, segmentations: segmentations,
       themes: themes, population: population)
     let table = CriteriaTable(plan: plan, evidence: evidence)
-    let candidates = Candidates(table)
+    let candidates = Candidates(table, price: plan.selection.price)
     let weights = SwingWeights(plan.criteria, panel: plan.panel)
     let region = WeightRegion(weights, plan: plan)
     let rules = candidates.rules(plan)
@@ -48,7 +50,11 @@ extension Assessment {
     let simulation = Simulation(
       joint, sampler: sampler, rules: rules, draws: draws, confidence: confidence)
     let choice = PortfolioChoice(
-      rules: rules, utilities: candidates.utilities, costs: candidates.costs, region: region)
+      rules: rules, utilities: candidates.utilities, costs: candidates.costs, region: region,
+      names: candidates.pilots.map(\.id))
+    let analysis = PortfolioAnalysis(
+      choice, candidates, rules: rules, criteria: plan.criteria.map(\.id), joint: joint,
+      sampler: sampler, draws: draws)
     let ranking = RankingEvidence(
       candidates, simulation, joint, sampler: sampler, rules: rules,
       chosen: choice.found.first?.pilots, draws: draws, panel: plan.panel, weights)
@@ -62,10 +68,13 @@ extension Assessment {
         + table.unranked,
       portfolios: candidates.portfolios(choice, weights: weights.shares),
       infeasible: choice.infeasibility?.explanation(showsMoney: release.audience != .public),
-      count: plan.count, budget: plan.budget, draws: draws, weights: plan.weights,
-      infeasibleDraws: simulation.infeasibleDraws, ranking: ranking,
+      selection: plan.selection, draws: draws, weights: plan.weights,
+      analysis: analysis, infeasibleDraws: simulation.infeasibleDraws, ranking: ranking,
       notes: Caveats(
         weights, table, joint, simulation, choice, barred: candidates.barred(rules), draws: draws
-      ).lines)
+      ).lines + analysis.notes(plan.selection)
+        + (elicitation?.caveats(namesMembers: release.audience != .public) ?? []),
+      comparisons: MethodComparisons(
+        candidates, table: table, region: region, rules: rules, elicitation: elicitation))
   }
 }

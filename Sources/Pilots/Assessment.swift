@@ -96,10 +96,12 @@ public struct Assessment: Sendable, Equatable {
   public let portfolios: [Portfolio]
   /// Why there is no portfolio; nil where there is one.
   public let infeasible: String?
-  public let count: Int?
-  public let budget: Double?
+  /// The rules under which they were chosen.
+  public let selection: Selection
   public let draws: Int
   public let weights: WeightKnowledge
+  /// What could change the choice.
+  public let analysis: PortfolioAnalysis
   /// Draws in which no portfolio keeps the constraints.
   public let infeasibleDraws: Int
   /// nil: no pilot can be ranked.
@@ -107,17 +109,26 @@ public struct Assessment: Sendable, Equatable {
   /// What a reader should know of how it came about: lost replicates, capped
   /// lists, criteria worth nothing.
   public let notes: [String]
+  /// What other methods make of the same scores.
+  public let comparisons: MethodComparisons
 
   public init(
     wave: String, criteria: [WeightedCriterion], pilots: [PilotScore], portfolios: [Portfolio],
-    infeasible: String?, count: Int?, budget: Double?, draws: Int, weights: WeightKnowledge,
-    infeasibleDraws: Int, ranking: RankingEvidence? = nil, notes: [String] = []
+    infeasible: String?, selection: Selection, draws: Int, weights: WeightKnowledge,
+    analysis: PortfolioAnalysis = PortfolioAnalysis(), infeasibleDraws: Int,
+    ranking: RankingEvidence? = nil, notes: [String] = [],
+    comparisons: MethodComparisons = MethodComparisons()
   ) {
     (self.wave, self.criteria, self.pilots, self.portfolios) = (wave, criteria, pilots, portfolios)
-    (self.infeasible, self.count, self.budget) = (infeasible, count, budget)
+    (self.infeasible, self.selection, self.analysis) = (infeasible, selection, analysis)
     (self.draws, self.weights, self.infeasibleDraws) = (draws, weights, infeasibleDraws)
-    (self.ranking, self.notes) = (ranking, notes)
+    (self.ranking, self.notes, self.comparisons) = (ranking, notes, comparisons)
   }
+
+  /// Exactly so many pilots, where the rules say so.
+  public var count: Int? { selection.count }
+  /// Pounds; nil: no limit.
+  public var budget: Double? { selection.budget }
 
   /// Monte Carlo standard error of a share p: √(p(1−p)/draws).
   public func monteCarloError(of share: Double) -> Double {

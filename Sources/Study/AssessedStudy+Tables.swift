@@ -46,6 +46,25 @@ extension AssessedStudy {
     return pilotTable(assessment, audience: content.release.audience)
   }
 
+  /// The pilots by other methods beside their ranks.
+  public func methods() throws(StudyFailure) -> Table {
+    guard let assessment = content.assessment else {
+      throw .nothingToShow("the study has no pilots")
+    }
+    guard let table = methodsTable(assessment, audience: content.release.audience) else {
+      throw .nothingToShow("fewer than two pilots can be ranked: there is nothing to compare")
+    }
+    return table
+  }
+
+  /// What would change the choice, and what more evidence would be worth.
+  public func uncertainty() throws(StudyFailure) -> Table {
+    guard let assessment = content.assessment else {
+      throw .nothingToShow("the study has no pilots")
+    }
+    return uncertaintyTable(assessment, audience: content.release.audience)
+  }
+
   /// The register of outputs.
   public func delivery() throws(StudyFailure) -> Table {
     guard let delivery = content.delivery, let assessment = content.assessment else {
@@ -60,6 +79,14 @@ extension AssessedStudy {
       throw .nothingToShow("the study asks nothing of its pilots; “questions” names the file")
     }
     return questionTable(coverage, assessment, audience: content.release.audience)
+  }
+
+  /// What would change the choice of pilots.
+  public func portfolio() throws(StudyFailure) -> Table {
+    guard let assessment = content.assessment else {
+      throw .nothingToShow("the study has no pilots")
+    }
+    return portfolioTable(assessment, audience: content.release.audience)
   }
 
   public func changes(

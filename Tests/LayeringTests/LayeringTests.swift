@@ -17,7 +17,7 @@ private let allowed: [String: Set<String>] = {
     "Themes": weighting,
     "Change": estimation.union(["Estimation"]),
     "Disclosure": ["Estimation", "Themes", "Change", "Survey"],
-    "Pilots": ["Disclosure", "Survey", "LinearAlgebra", "Statistics"],
+    "Pilots": ["Disclosure", "Survey", "LinearAlgebra", "Statistics", "CCbc"],
     "Report": ["Disclosure", "Pilots", "Survey"],
     "Simulation": ["Survey", "Statistics"],
     "Study": estimation.union([
@@ -30,7 +30,7 @@ private let allowed: [String: Set<String>] = {
 
 /// Targets that are not ours inside.
 private let foreign: Set = [
-  "CBytes", "COpenBLAS", "CCrypto", "CDistributions", "CNLopt", "CReadStat", "CZip",
+  "CBytes", "CCbc", "COpenBLAS", "CCrypto", "CDistributions", "CNLopt", "CReadStat", "CZip",
 ]
 
 private func sources(_ target: String) throws -> [(name: String, lines: [Substring])] {

@@ -55,3 +55,30 @@ import Testing
     #expect(Set(CoreIndex.nonDominated(sets, values: values)) == Set(kept.map { sets[$0] }))
   }
 }
+
+@Suite struct CoreIndexPropertyTests {
+  /// Weights of a smaller region are mixtures of the corners of the larger one.
+  @Test("more known of the weights: core stays core, exterior exterior", arguments: 0..<4)
+  func moreInformation(_ block: Int) throws {
+    for stream in block * 50..<(block + 1) * 50 {
+      let choice = RandomSelection(90_000 + stream, upTo: 9)
+      guard let sets = choice.rules.feasibleSets(costs: choice.costs, limit: 1000), !sets.isEmpty
+      else { continue }
+      var dice = testGenerator(95_000 + stream)
+      let wide = (0..<choice.size).map { _ in (0..<3).map { _ in dice.uniform() } }
+      let corners = (0..<3).map { _ -> [Double] in
+        let parts = (0..<3).map { _ in 0.05 + dice.uniform() }
+        return parts.map { $0 / parts.reduce(0, +) }
+      }
+      let narrow = wide.map { row in corners.map { row.weighed(by: $0) } }
+      let (before, after) = (
+        CoreIndex.shares(of: sets, values: wide), CoreIndex.shares(of: sets, values: narrow)
+      )
+      for one in 0..<choice.size where before[one] == 1 || before[one] == 0 {
+        #expect(after[one] == before[one], "instance \(stream)")
+      }
+      let kept = Set(CoreIndex.nonDominated(sets, values: wide))
+      #expect(kept.isSuperset(of: CoreIndex.nonDominated(sets, values: narrow)))
+    }
+  }
+}

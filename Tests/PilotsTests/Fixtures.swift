@@ -8,11 +8,11 @@ import Survey
 enum Make {
   static func pilot(
     _ id: String, cost: Range3 = Range3(10), requires: [String] = [], excludes: [String] = [],
-    judged: [String: Range3] = [:]
+    judged: [String: Range3] = [:], group: String = ""
   ) -> Pilot {
     Pilot(
       id: id, name: id, sponsor: "", cost: cost, weeks: nil, requires: requires,
-      excludes: excludes, judged: judged)
+      excludes: excludes, judged: judged, group: group)
   }
 
   static func criterion(
@@ -24,11 +24,12 @@ enum Make {
 
   static func plan(
     _ pilots: [Pilot], _ criteria: [Criterion], addresses: [Address] = [], count: Int? = nil,
-    budget: Double? = nil, weights: WeightKnowledge = .exact
+    budget: Double? = nil, selection: Selection? = nil, weights: WeightKnowledge = .exact
   ) -> PilotPlan {
     PilotPlan(
-      pilots: pilots, addresses: addresses, outputs: [], criteria: criteria, count: count,
-      budget: budget, weights: weights, wave: "w1")
+      pilots: pilots, addresses: addresses, outputs: [], criteria: criteria,
+      selection: selection ?? Selection(count: count, budget: budget), weights: weights,
+      wave: "w1")
   }
 
   /// Pilots P1… judged on criteria c1…, each worst 0 and best 1, from a table of

@@ -8,14 +8,15 @@ import Testing
 
 /// What knowing more is worth, and which source of uncertainty moves what.
 @Suite struct InformationTests {
-  private static var golden: Golden { try! Golden("smaa") }
-  private static var learning: Golden { golden["learning"] }
-  private static let weights = learning["weights"].numbers
-  private static let costs = learning["costs"].numbers
+  private static var golden: Golden { get throws { try Golden("smaa") } }
+  private static var learning: Golden { get throws { try golden["learning"] } }
+  private static let weights = (try? learning["weights"].numbers) ?? []
+  private static let costs = (try? learning["costs"].numbers) ?? []
   private static let rules = PortfolioRules(
-    candidates: 7, count: 3, budget: learning["budget"].value)
+    candidates: 7, count: 3, budget: try? learning["budget"].value)
 
-  private static func joint(points: Bool) -> JointDraws {
+  private static func joint(points: Bool) throws -> JointDraws {
+    let learning = try learning
     let need = Matrix(rowsOf: learning["need"].list.map(\.numbers))
     let voice = Matrix(rowsOf: learning["voice"].list.map(\.numbers))
     let joint = JointDraws.of(
@@ -33,14 +34,14 @@ import Testing
   @Test("by enumeration of every set in every outcome, Tests/Golden/smaa.py")
   func bySource() throws {
     let worths = Learning(
-      joint: Self.joint(points: false), weights: Self.weights,
+      joint: try Self.joint(points: false), weights: Self.weights,
       choice: InformedChoice(rules: Self.rules, costs: Self.costs), draws: 600
     ).worths()
     #expect(worths.count == 7 && worths[0].source == nil && worths[0].further == nil)
     for worth in worths.dropFirst() {
       let source = try #require(worth.source).rawValue
       let amount = worth.further.map { $0 == 1 ? "1" : "0.5" } ?? "perfect"
-      let expected = Self.learning["information"]["\(source) \(amount)"]
+      let expected = try Self.learning["information"]["\(source) \(amount)"]
       #expect(abs(worth.worth - expected["worth"].value) < 1e-9)
       #expect(abs(worth.error - expected["error"].value) < 1e-9)
       #expect(abs(worth.changes.share - expected["changes"].value) < 1e-12)
@@ -48,9 +49,9 @@ import Testing
   }
 
   @Test("to know all is worth no less than to know a part, more data no less than less")
-  func monotone() {
+  func monotone() throws {
     let worths = Learning(
-      joint: Self.joint(points: false), weights: Self.weights,
+      joint: try Self.joint(points: false), weights: Self.weights,
       choice: InformedChoice(rules: Self.rules, costs: Self.costs), draws: 2400
     ).worths()
     #expect(worths.allSatisfy { $0.worth >= 0 })
@@ -73,14 +74,14 @@ import Testing
     let choice = InformedChoice(
       rules: PortfolioRules(candidates: 2, count: 1, budget: nil), costs: [1, 1])
     let found = try #require(choice.worth(of: outcomes, source: nil, further: nil))
-    let exact = 100 * Self.golden["normal"][amount].value
+    let exact = try 100 * Self.golden["normal"][amount].value
     #expect(abs(found.worth - exact) < 4.5 * found.error)
     #expect(found.error < 0.4)
   }
 
   @Test("how far the draws stray with the survey alone, by numpy")
   func straying() throws {
-    let joint = Self.joint(points: true)
+    let joint = try Self.joint(points: true)
     let region = WeightRegion(SwingWeights(swings: Self.weights), knowledge: .exact)
     var search = PortfolioSearch(Self.rules, capacity: 1, within: 0, stepLimit: 10_000)
     search.run(
@@ -90,7 +91,7 @@ import Testing
     let straying = Straying(
       joint: joint, sampler: WeightSampler(region: region, seed: 1), rules: Self.rules,
       chosen: try #require(search.shelf.found.first).pilots, draws: 60)
-    let (alone, expected) = (straying.stray([.survey]), Self.learning["alone"])
+    let (alone, expected) = (straying.stray([.survey]), try Self.learning["alone"])
     #expect(abs(alone.shift - expected["shift"].value) < 1e-12)
     #expect(abs(alone.shiftError - expected["error"].value) < 1e-12)
     #expect(abs(alone.first.share - expected["first"].value) < 1e-12)

@@ -64,7 +64,7 @@ import Testing
       region: WeightRegion(
         SwingWeights(swings: [Double](repeating: 1, count: 6)), knowledge: .uniform), seed: 3)
     var tally = RankTally(candidates: 4, criteria: 6)
-    Self.joint.forEachBlock(Self.draws, sampler) { _, values, weights in
+    Self.joint.forEachBlock(0..<Self.draws, sampler) { _, values, weights in
       tally.add(values: values, weights: weights)
     }
     let central = (0..<4).map { tally.centralWeights($0) }

@@ -8,7 +8,7 @@ import Testing
 
 /// Every index of SMAA-2, against numpy's from the definitions (`Tests/Golden/smaa.py`).
 @Suite struct RankIndicesTests {
-  static var golden: Golden { try! Golden("smaa")["indices"] }
+  static var golden: Golden { get throws { try Golden("smaa")["indices"] } }
 
   /// Draws whose utilities are given, with weights of their own.
   static func joint(_ utilities: [[[Double]]]) -> JointDraws {
@@ -23,8 +23,8 @@ import Testing
     return JointDraws.of(tables)
   }
 
-  static let utilities = golden["utilities"].list.map { $0.list.map(\.numbers) }
-  static let weights = golden["weights"].list.map(\.numbers)
+  static let utilities = ((try? golden)?["utilities"].list ?? []).map { $0.list.map(\.numbers) }
+  static let weights = ((try? golden)?["weights"].list ?? []).map(\.numbers)
 
   static let indices: RankIndices = {
     let joint = RankIndicesTests.joint(utilities)
@@ -41,8 +41,8 @@ import Testing
       confidence: joint.confidences(at: central, draws: 240))
   }()
 
-  @Test func acceptabilityAndWins() {
-    let (found, expected) = (Self.indices, Self.golden["expected"])
+  @Test func acceptabilityAndWins() throws {
+    let (found, expected) = (Self.indices, try Self.golden["expected"])
     for (row, golden) in zip(found.acceptability, expected["acceptability"].list) {
       #expect(row.map(\.share).isClose(to: golden.numbers, 1e-12))
     }
@@ -56,7 +56,7 @@ import Testing
 
   @Test("central weights, their errors, confidence; none of a pilot that is never first")
   func centralWeights() throws {
-    let (found, expected) = (Self.indices, Self.golden["expected"])
+    let (found, expected) = (Self.indices, try Self.golden["expected"])
     for pilot in 0..<4 {
       let central = try #require(found.centralWeights[pilot])
       #expect(central.map(\.weight).isClose(to: expected["central"][pilot].numbers, 1e-12))

@@ -50,6 +50,40 @@ import Testing
     }
   }
 
+  /// What was funded, by each city's own rule, is worth no more than what could be, and CBC
+  /// agrees.
+  @Test(
+    "our optimum is never worth less than what the city's rule funded",
+    .enabled(if: isPresent, "../shared/data/pabulib is absent"), arguments: cases)
+  func official(_ known: Case) throws {
+    let (budget, costs, votes) = try Self.read(known.file)
+    let selected = try Self.selected(known.file)
+    #expect(selected.count == costs.count && selected.contains(true))
+    let funded = zip(votes, selected).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
+    let spent = zip(costs, selected).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
+    #expect(spent <= budget && funded <= known.any)
+    let problem = PortfolioProblem(
+      PortfolioRules(candidates: costs.count, count: nil, budget: budget), values: votes,
+      costs: costs)
+    var search = PortfolioSearch(problem.rules, capacity: 1, within: 0, stepLimit: 1_000_000)
+    search.run(values: votes, costs: costs)
+    let best = try #require(search.shelf.found.first)
+    let certificate = try #require(Certificate(problem, chosen: best.pilots))
+    #expect(abs(certificate.value - 100 * known.any) < 1e-6)
+  }
+
+  /// Whether the city funded each project: the column `selected`.
+  private static func selected(_ file: String) throws -> [Bool] {
+    let text = try String(contentsOf: folder.appending(path: "\(file).pb"), encoding: .utf8)
+    let lines = text.split(whereSeparator: \.isNewline)
+    let projects = lines.drop { $0 != "PROJECTS" }.dropFirst().prefix { $0 != "VOTES" }
+    let header = try #require(projects.first).split(separator: ";")
+    let column = try #require(header.firstIndex(of: "selected"))
+    return projects.dropFirst().map {
+      $0.split(separator: ";", omittingEmptySubsequences: false)[column] == "1"
+    }
+  }
+
   /// Budget, and cost and votes of every project: the second and third columns.
   private static func read(_ file: String) throws -> (Double, [Double], [Double]) {
     let text = try String(contentsOf: folder.appending(path: "\(file).pb"), encoding: .utf8)

@@ -76,7 +76,8 @@ import Testing
       Make.pilot("P\(number + 1)", judged: ["a": Range3(row[0]), "b": Range3(row[1])])
     }
     let plan = PilotPlan(
-      pilots: pilots, addresses: [], outputs: [], criteria: criteria, count: 1, budget: nil,
+      pilots: pilots, addresses: [], outputs: [], criteria: criteria,
+      selection: Selection(count: 1, budget: nil),
       weights: .panel, panel: panel, wave: "w1")
     let assessment = Make.assess(plan)
     let members = try #require(assessment.ranking).members

@@ -50,8 +50,10 @@ extension Fixture {
         WeightedCriterion(
           criterion: Criterion(id: id, source: source, worst: 0, best: 100, swing: swing),
           weight: swing / 330)
-      }, pilots: pilots, portfolios: portfolios(of: pilots), infeasible: nil, count: 6,
-      budget: 252_000, draws: 10_000, weights: .order, infeasibleDraws: 3)
+      }, pilots: pilots, portfolios: portfolios(of: pilots), infeasible: nil,
+      selection: Selection(count: 6, budget: 252_000), draws: 10_000, weights: .order,
+      analysis: portfolioAnalysis(of: pilots), infeasibleDraws: 3,
+      comparisons: comparisons(of: pilots))
   }
 
   private static let names = [

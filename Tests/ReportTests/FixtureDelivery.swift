@@ -10,7 +10,7 @@ extension Fixture {
     let pilots = assessment.pilots.map(\.pilot)
     var plan = PilotPlan(
       pilots: pilots, addresses: [], outputs: pilots.dropLast().flatMap(outputs), criteria: [],
-      count: 6, budget: 252_000, weights: .order, wave: waves[0])
+      selection: Selection(count: 6, budget: 252_000), weights: .order, wave: waves[0])
     plan.asOf = "2018-12-31"
     plan.questions = [
       ProgrammeQuestion(

@@ -39,7 +39,12 @@ internal import Testing
     "pilots.csv":
       "pilot,name,cost,value,lower,upper,rank,p_first,p_selected,core_index,selected,holistic,"
       + "confidence",
-    "portfolio.csv": "portfolio,pilots,value,cost,gap",
+    "portfolio.csv": "portfolio,pilots,value,cost,gap,enters,leaves",
+    "frontier.csv": "pilots,cost,value,within_budget,chosen",
+    "switching.csv": "input,pilot,criterion,direction,now,switches_at,enters,leaves",
+    "constraints.csv": "kind,constraint,gain,enters,leaves,cost",
+    "tornado.csv":
+      "input,pilot,criterion,now,low,high,gain_low,gain_high,changes,enters_low,leaves_low,enters_high,leaves_high",
     "change.csv":
       "from,to,segment,level,measure,statistic,difference,se,lower,upper,df,q,flag,basis,n_from,"
       + "n_to",
@@ -58,6 +63,8 @@ internal import Testing
     "documents.csv": "document,answered,questions",
     "criteria.csv": "pilot,criterion,raw,utility,weight,source",
     "acceptability.csv": "pilot,rank,share,error",
+    "comparisons.csv": "pilot,method,normalisation,score,rank,additive_rank",
+    "reversals.csv": "method,normalisation,change,pilot,reversed,pairs,which",
     "shrunken.csv":
       "wave,segment,level,measure,direct,direct_se,shrunken,shrunken_se,lower,upper,weight,n,"
       + "weighed_se,spread,note",

@@ -2,7 +2,7 @@ internal import Survey
 
 /// Reads `criteria`: single ones, and groups of them weighed among themselves.
 func readCriteria(
-  _ pilots: YAMLMapping, needsSwings: Bool, _ log: FaultLog
+  _ pilots: YAMLMapping, _ rule: SwingRule, _ log: FaultLog
 ) -> [CriterionDefinition] {
   let mappings = pilots.mappings("criteria")
   if mappings.isEmpty { log.add("“criteria” must list at least one criterion", at: pilots.place) }
@@ -10,20 +10,29 @@ func readCriteria(
   for mapping in mappings {
     let children = mapping.mappings("criteria")
     guard !children.isEmpty else {
-      take(readCriterion(mapping, nil, needsSwings, log), &names, &definitions)
+      take(readCriterion(mapping, nil, rule, log), &names, &definitions)
       continue
     }
-    guard let group = readGroup(mapping, &names, needsSwings, log) else { continue }
-    let read = children.map { readCriterion($0, group, needsSwings, log) }
+    guard let group = readGroup(mapping, &names, rule, log) else { continue }
+    let read = children.map { readCriterion($0, group, rule, log) }
     for one in read { take(one, &names, &definitions) }
-    refuseNoSwing(read.compactMap(\.?.definition), needsSwings, at: mapping.place, log)
+    refuseNoSwing(read.compactMap(\.?.definition), rule, at: mapping.place, log)
   }
   refuseRepeats(names, what: "criterion", log)
   let tops = definitions.map { $0.criterion.group?.swing ?? $0.criterion.swing }
-  if needsSwings, !tops.isEmpty, tops.allSatisfy({ $0 == 0 }) {
+  if rule == .needed, !tops.isEmpty, tops.allSatisfy({ $0 == 0 }) {
     log.add("every criterion has swing 0: nothing would count", at: pilots.place)
   }
   return definitions
+}
+
+/// Whether criteria have swings of their own.
+enum SwingRule {
+  case needed
+  /// A panel says what they are.
+  case optional
+  /// Comparisons in pairs do.
+  case refused
 }
 
 private typealias NamedCriterion = (id: Placed<String>, definition: CriterionDefinition)
@@ -38,39 +47,42 @@ private func take(
 }
 
 private func refuseNoSwing(
-  _ group: [CriterionDefinition], _ needsSwings: Bool, at place: Place, _ log: FaultLog
+  _ group: [CriterionDefinition], _ rule: SwingRule, at place: Place, _ log: FaultLog
 ) {
-  if needsSwings, !group.isEmpty, group.allSatisfy({ $0.criterion.swing == 0 }) {
+  if rule == .needed, !group.isEmpty, group.allSatisfy({ $0.criterion.swing == 0 }) {
     log.add("every criterion of this group has swing 0: nothing in it would count", at: place)
   }
 }
 
 private func readGroup(
-  _ mapping: YAMLMapping, _ names: inout [Placed<String>], _ needsSwings: Bool, _ log: FaultLog
+  _ mapping: YAMLMapping, _ names: inout [Placed<String>], _ rule: SwingRule, _ log: FaultLog
 ) -> CriterionGroup? {
   defer { mapping.finish() }
-  let (id, swing) = (mapping.requiredText("id"), readSwing(mapping, needsSwings))
+  let (id, swing) = (mapping.requiredText("id"), readSwing(mapping, rule))
   guard let id else { return nil }
   names.append(id)
   return CriterionGroup(id: id.value, swing: swing)
 }
 
-private func readSwing(_ mapping: YAMLMapping, _ isNeeded: Bool) -> Double {
-  if isNeeded, mapping.value("swing") == nil {
-    mapping.log.add("“swing” is missing", at: mapping.place)
+private func readSwing(_ mapping: YAMLMapping, _ rule: SwingRule) -> Double {
+  switch (mapping.value("swing"), rule) {
+  case (nil, .needed): mapping.log.add("“swing” is missing", at: mapping.place)
+  case (let given?, .refused):
+    mapping.log.add("“comparisons” say what swings are: leave “swing” out", at: given.place)
+  default: break
   }
   return mapping.number("swing", in: 0...1e9) ?? 0
 }
 
 private func readCriterion(
-  _ mapping: YAMLMapping, _ group: CriterionGroup?, _ needsSwings: Bool, _ log: FaultLog
+  _ mapping: YAMLMapping, _ group: CriterionGroup?, _ rule: SwingRule, _ log: FaultLog
 ) -> NamedCriterion? {
   defer { mapping.finish() }
   let id = mapping.requiredText("id")
   let (source, column) = readSource(mapping, log)
   let knots = readScale(mapping, log)
   let ends = knots.flatMap(ends) ?? readEnds(mapping, source, log)
-  let swing = readSwing(mapping, needsSwings)
+  let swing = readSwing(mapping, rule)
   guard let id, let source else { return nil }
   let criterion = Criterion(
     id: id.value, source: source, worst: ends.worst, best: ends.best, swing: swing,

@@ -120,9 +120,10 @@ struct PilotsDefinition {
   let candidates: Placed<String>?
   let addresses: Placed<String>?
   let outputs: Placed<String>?
+  /// Of criteria with each other, in place of swings.
+  let comparisons: Placed<String>?
   let criteria: [CriterionDefinition]
-  let count: Int?
-  let budget: Double?
+  let select: SelectDefinition
   let weights: WeightKnowledge
   let limits: WeightLimits?
   let panel: Placed<String>?

@@ -1,7 +1,7 @@
 internal import Survey
 
 /// Reads `pilots.csv`: `pilot, name, sponsor, cost` (or `cost_low, cost, cost_high`),
-/// `weeks, requires, excludes`, and a column per judged criterion.
+/// `weeks, requires, excludes, group`, and a column per judged criterion.
 struct CandidatesTable {
   let table: Table
   private let log: FaultLog
@@ -16,6 +16,7 @@ struct CandidatesTable {
     let weeks: Int?
     let requires: Int?
     let excludes: Int?
+    let group: Int?
   }
 
   /// nil, with faults, where there is nothing to read.
@@ -28,7 +29,7 @@ struct CandidatesTable {
     columns = Columns(
       pilot: pilot, name: name, cost: cost, sponsor: table.optional("sponsor"),
       weeks: table.optional("weeks"), requires: table.optional("requires"),
-      excludes: table.optional("excludes"))
+      excludes: table.optional("excludes"), group: table.optional("group"))
   }
 
   /// Every id of the file, also of candidates that cannot be understood.
@@ -73,7 +74,7 @@ struct CandidatesTable {
     return Pilot(
       id: id.value, name: name.value, sponsor: table.text(row, columns.sponsor), cost: cost,
       weeks: weeks(row), requires: links.requires[row], excludes: links.excludes[row],
-      judged: scores)
+      judged: scores, group: table.text(row, columns.group))
   }
 
   private func cost(_ row: Int) -> Range3? {

@@ -15,7 +15,8 @@ struct PilotLinks {
     self.excludes = excludesTexts.map { $0?.parts ?? [] }
   }
 
-  /// Refuses unknown pilots, pilots that need what they forbid, and circles.
+  /// Refuses unknown pilots and pilots that need what they forbid.  Pilots that need
+  /// each other in a circle run all or none.
   func check(_ log: FaultLog) {
     let known = KnownNames("pilot", ids.map(\.value))
     for row in ids.indices {
@@ -33,30 +34,5 @@ struct PilotLinks {
         log.add("this pilot both requires and excludes \(listed(both))", at: text.place)
       }
     }
-    refuseCircles(log)
-  }
-
-  /// Takes away pilots whose needs are met until none is left; those that remain
-  /// and are needed by others that remain wait for each other.
-  ///
-  /// Cost: pilots + requirements.
-  private func refuseCircles(_ log: FaultLog) {
-    let rows = Dictionary(ids.indices.map { (ids[$0].value, $0) }, uniquingKeysWith: { a, _ in a })
-    let needs = requires.map { $0.compactMap { rows[$0] } }
-    var open = needs.map(\.count)
-    var dependants = [[Int]](repeating: [], count: ids.count)
-    for (row, needed) in needs.enumerated() { needed.forEach { dependants[$0].append(row) } }
-    var ready = ids.indices.filter { open[$0] == 0 }
-    while let row = ready.popLast() {
-      for dependant in dependants[row] {
-        open[dependant] -= 1
-        if open[dependant] == 0 { ready.append(dependant) }
-      }
-    }
-    let waiting = ids.indices.filter { open[$0] > 0 && !needs[$0].contains($0) }
-    guard let first = waiting.first, let text = requiresTexts[first] else { return }
-    log.add(
-      "these pilots require each other in a circle, or a pilot of one: \(listed(waiting.map { ids[$0].value }))",
-      at: text.place)
   }
 }

@@ -33,7 +33,7 @@ struct JointDraws: Sendable {
         CriterionDraws(
           criteria[index], scale: table.scales[index], raw: raw.map { $0[index] }, names: names,
           survey: survey, interviews: interviews)
-      }, costs: pilots.map { NamedDraw($0.cost, name: $0.id) }, survey: survey,
+      }, costs: zip(candidates.prices, names).map { NamedDraw($0, name: $1) }, survey: survey,
       interviews: interviews, seed: seed)
   }
 
@@ -68,17 +68,21 @@ struct JointDraws: Sendable {
   /// draws × candidates.
   func fill(_ block: inout Matrix, criterion: Int, from first: Int) {
     let drawn = criteria[criterion]
-    let isVarying = drawn.source.map { varying.contains($0) } ?? false
-    switch drawn.variation {
-    case .survey(let table) where isVarying: block.copyRows(of: table, from: first)
-    case .interviews(let table) where isVarying:
+    guard let source = drawn.source, varying.contains(source) else {
+      block.fillColumns { candidate, _ in drawn.points[candidate] }
+      return
+    }
+    let variation = drawn.variation
+    switch variation {
+    case .none: return
+    case .survey(let table): block.copyRows(of: table, from: first)
+    case .interviews(let table):
       block.copyRows(of: table, interviewReplicates(first, block.rows))
-    case .judgements(let named, let scale) where isVarying:
+    case .judgements(let named, let scale):
       block.fillColumns { candidate, draw in
         scale.utility(
           named[candidate].value(seed: seed, purpose: .judgements, draw: first + draw))
       }
-    default: block.fillColumns { candidate, _ in drawn.points[candidate] }
     }
   }
 
@@ -88,12 +92,27 @@ struct JointDraws: Sendable {
   /// differently, and two equal pilots would no longer tie.
   func values(from first: Int, weights: Matrix) -> Matrix {
     var values = Matrix(rows: weights.rows, columns: candidates)
-    var utilities = values
+    var utilities: Matrix?
     for criterion in criteria.indices {
-      fill(&utilities, criterion: criterion, from: first)
-      values.add(utilities, scalingRowsBy: weights.column(criterion))
+      if let run = run(of: criterion, from: first, draws: weights.rows) {
+        values.add(run.table, rowsFrom: run.row, scalingRowsBy: weights.column(criterion))
+        continue
+      }
+      var block = utilities ?? Matrix(rows: weights.rows, columns: candidates)
+      fill(&block, criterion: criterion, from: first)
+      values.add(block, scalingRowsBy: weights.column(criterion))
+      utilities = block
     }
     return values
+  }
+
+  /// A table of the survey where these draws read a run of its rows, and its first row.
+  private func run(of criterion: Int, from first: Int, draws: Int) -> (table: Matrix, row: Int)? {
+    guard varying.contains(.survey), case .survey(let table) = criteria[criterion].variation else {
+      return nil
+    }
+    let row = first % table.rows
+    return row + draws <= table.rows ? (table, row) : nil
   }
 
   private func interviewReplicates(_ first: Int, _ draws: Int) -> [Int] {

@@ -5,7 +5,8 @@
 ///
 ///     L(λ) = λB + Σ over the k largest (vᵢ − λcᵢ)
 ///
-/// where exactly k are chosen.  L is convex and piecewise linear; its least value
+/// where exactly k are chosen; where k to m may be, those beyond the k-th count
+/// while they are above 0.  L is convex and piecewise linear; its least value
 /// is found where the line of an affordable choice crosses that of an
 /// unaffordable one, each crossing giving the next choice (Kelley's cutting
 /// planes in one dimension).  Any λ gives a valid bound, so the proof never rests
@@ -21,7 +22,8 @@ struct BudgetPrice: Sendable {
   /// What rounding may take off a bound: λ is large where costs differ by pennies.
   private var rounding: Double { 1e-13 * price * (budget + totalCost) }
 
-  private let count: Int
+  private let least: Int
+  private let most: Int
   private let budget: Double
   private var totalCost = 0.0
 
@@ -31,17 +33,16 @@ struct BudgetPrice: Sendable {
     var cost = 0.0
   }
 
-  /// For exactly `count` candidates.
-  init(_ rules: PortfolioRules, count: Int) {
+  init(_ rules: PortfolioRules) {
     reduced = Array(repeating: 0, count: rules.candidates)
     order = Array(rules.possible)
-    (self.count, budget) = (max(count, 0), rules.spendable)
+    (least, most, budget) = (rules.least, max(rules.most, 0), rules.spendable)
   }
 
   /// Sets the price for these values and costs; false where not even the cheapest
   /// choice can be paid.
   mutating func minimise(values: [Double], costs: [Double]) -> Bool {
-    if order.count < count { return false }
+    if order.count < least || most < least { return false }
     totalCost = costs.reduce(0, +)
     var dear = choice(at: 0, values, costs)
     if dear.cost <= budget { return true }
@@ -66,24 +67,26 @@ struct BudgetPrice: Sendable {
     order.insertionSort { [reduced] a, b in
       reduced[a] > reduced[b] || (reduced[a] == reduced[b] && a < b)
     }
-    return line(of: order.prefix(count), values, costs)
+    return line(of: order.prefix(most).prefix(until: least) { reduced[$0] > 0 }, values, costs)
   }
 
   /// No set that adds to this one is worth more.
   func bound(of partial: PartialPortfolio) -> Double {
-    var (bound, left) = (partial.value, count - partial.count)
+    var (bound, lacking, room) = (
+      partial.value, least - partial.count, most - partial.count
+    )
     if price > 0 { bound += price * (budget - partial.cost) + rounding }
     for candidate in order where partial.isOpen(candidate) {
-      if left == 0 { break }
+      if room == 0 || (lacking <= 0 && reduced[candidate] <= 0) { break }
       bound += reduced[candidate]
-      left -= 1
+      (lacking, room) = (lacking - 1, room - 1)
     }
-    return left > 0 ? -.infinity : bound
+    return lacking > 0 ? -.infinity : bound
   }
 
   private func cheapest(_ values: [Double], _ costs: [Double]) -> Line {
     let byCost = order.sorted { (costs[$0], -values[$0]) < (costs[$1], -values[$1]) }
-    return line(of: byCost.prefix(count), values, costs)
+    return line(of: byCost.prefix(least), values, costs)
   }
 
   private func line(of choice: ArraySlice<Int>, _ values: [Double], _ costs: [Double]) -> Line {
@@ -91,6 +94,14 @@ struct BudgetPrice: Sendable {
       line.value += values[one]
       line.cost += costs[one]
     }
+  }
+}
+
+extension ArraySlice<Int> {
+  /// So many at least, and those after them while they are wanted.
+  fileprivate func prefix(until least: Int, _ isWanted: (Int) -> Bool) -> ArraySlice<Int> {
+    let further = dropFirst(least).prefix(while: isWanted).count
+    return prefix(least + further)
   }
 }
 

@@ -24,17 +24,10 @@ enum CoreIndex {
   /// The sets that no other dominates, by total value.
   static func nonDominated(_ sets: [PilotSet], values: [[Double]]) -> [PilotSet] {
     let corners = values.first?.count ?? 0
-    var worths = [Double](repeating: 0, count: sets.count * corners)
-    var totals = [Double](repeating: 0, count: sets.count)
-    for (index, set) in sets.enumerated() {
-      for candidate in set {
-        for corner in 0..<corners {
-          worths[index * corners + corner] += values[candidate][corner]
-          totals[index] += values[candidate][corner]
-        }
-      }
-    }
-    var frontier = Frontier(worths: worths, corners: corners)
+    let table = PortfolioTable(sets, candidates: values.count)
+    let columns = table.columns((0..<corners).map { corner in values.map { $0[corner] } })
+    let totals = table.worths(values.map { $0.reduce(0, +) })
+    var frontier = Undominated(worths: columns, corners: corners)
     let order = sets.indices.sorted { (totals[$0], $1) > (totals[$1], $0) }
     return order.filter { frontier.admit($0) }.map { sets[$0] }
   }
@@ -42,12 +35,16 @@ enum CoreIndex {
 
 /// Worths that nothing before them dominates, those that dominated most recently
 /// first: few of them rule out most others.
-private struct Frontier {
+private struct Undominated {
+  /// Sets × corners, column by column.
   let worths: [Double]
   let corners: Int
+  private let sets: Int
   private var members: [Int] = []
 
-  init(worths: [Double], corners: Int) { (self.worths, self.corners) = (worths, corners) }
+  init(worths: [Double], corners: Int) {
+    (self.worths, self.corners, sets) = (worths, corners, worths.count / max(corners, 1))
+  }
 
   /// Whether no member dominates the set.  One that equals a member is not added:
   /// what dominates it dominates that member.
@@ -73,7 +70,7 @@ private struct Frontier {
   private func comparison(_ a: Int, _ b: Int) -> Comparison {
     var isBetter = false
     for corner in 0..<corners {
-      let difference = worths[a * corners + corner] - worths[b * corners + corner]
+      let difference = worths[corner * sets + a] - worths[corner * sets + b]
       if difference < -1e-12 { return .neither }
       if difference > 1e-12 { isBetter = true }
     }

@@ -1,4 +1,7 @@
 extension PortfolioRules {
+  /// So many sets are tried one by one, as a matrix of at most 32 MB.
+  var setLimit: Int { min(200_000, 4_000_000 / max(candidates, 1)) }
+
   /// Every non-empty set that keeps the rules, nil where there are more than
   /// `limit` of them or finding them takes too long.
   func feasibleSets(costs: [Double], limit: Int) -> [PilotSet]? {
@@ -24,10 +27,10 @@ private struct FeasibleWalk {
   mutating func extend(_ start: PartialPortfolio, from first: Int) {
     var partial = start
     for candidate in first..<max(first, rules.candidates) where partial.isOpen(candidate) {
-      guard isWhole, partial.wanted(rules) != 0 else { return }
+      guard isWhole, !partial.isFull(rules), partial.canMeetQuotas(rules) else { return }
       steps += 1
       if let taken = partial.taking(candidate, rules, values: costs, costs: costs) {
-        if (taken.wanted(rules) ?? 0) == 0 { sets.append(taken.chosen) }
+        if taken.isComplete(rules) { sets.append(taken.chosen) }
         extend(taken, from: candidate + 1)
       }
       partial.close(candidate, rules)

@@ -13,8 +13,23 @@ struct PartialPortfolio: Sendable {
 
   func isOpen(_ candidate: Int) -> Bool { !(chosen | closed).contains(candidate) }
 
-  /// How many more must be chosen; nil: any number.
-  func wanted(_ rules: PortfolioRules) -> Int? { rules.count.map { $0 - count } }
+  /// Whether as many are chosen as may be.
+  func isFull(_ rules: PortfolioRules) -> Bool { count >= rules.most }
+
+  /// Whether it keeps every rule as it is.
+  func isComplete(_ rules: PortfolioRules) -> Bool {
+    count >= rules.least && count <= rules.most
+      && rules.quotas.allSatisfy { (chosen & $0.members).count >= $0.least }
+  }
+
+  /// Whether candidates still open, and places still free, may meet every quota.
+  func canMeetQuotas(_ rules: PortfolioRules) -> Bool {
+    rules.quotas.allSatisfy { quota in
+      quota.least == 0
+        || ((quota.members - closed).count >= quota.least
+          && (chosen & quota.members).count + rules.most - count >= quota.least)
+    }
+  }
 
   /// With a candidate and all it requires; nil where that breaks a limit.
   func taking(
@@ -28,10 +43,21 @@ struct PartialPortfolio: Sendable {
       next.cost += costs[one]
     }
     next.count += added.count
-    guard next.cost <= rules.spendable, next.count <= rules.count ?? .max else { return nil }
+    guard next.cost <= rules.spendable, next.count <= rules.most else { return nil }
     next.chosen |= added
     next.closed |= rules.bars[candidate]
-    return next
+    return next.keepsQuotas(rules) ? next : nil
+  }
+
+  /// Where a quota is used up the rest of its members is ruled out.
+  private mutating func keepsQuotas(_ rules: PortfolioRules) -> Bool {
+    for quota in rules.quotas where quota.most < quota.members.count {
+      let taken = chosen & quota.members
+      if taken.count > quota.most { return false }
+      guard taken.count == quota.most else { continue }
+      for one in quota.members - taken { close(one, rules) }
+    }
+    return true
   }
 
   /// Without a candidate, hence without all that require it.

@@ -18,6 +18,7 @@ struct PilotSet: Sendable, Hashable, Sequence {
 
   static func | (a: PilotSet, b: PilotSet) -> PilotSet { PilotSet(bits: a.bits | b.bits) }
   static func |= (a: inout PilotSet, b: PilotSet) { a.bits |= b.bits }
+  static func & (a: PilotSet, b: PilotSet) -> PilotSet { PilotSet(bits: a.bits & b.bits) }
   static func - (a: PilotSet, b: PilotSet) -> PilotSet { PilotSet(bits: a.bits & ~b.bits) }
 
   /// Members, ascending.

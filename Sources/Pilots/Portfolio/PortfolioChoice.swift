@@ -15,12 +15,14 @@ struct PortfolioChoice: Sendable {
   static let listed = 200
   static let reach = 0.02
   private static let stepLimit = 20_000_000
-  private static let setLimit = 200_000
   private static let cornerLimit = 64
 
   /// `rules` is nil where there are more candidates than can be searched;
   /// `utilities` are candidates × criteria.
-  init(rules: PortfolioRules?, utilities: [[Double]], costs: [Double], region: WeightRegion) {
+  init(
+    rules: PortfolioRules?, utilities: [[Double]], costs: [Double], region: WeightRegion,
+    names: [String]
+  ) {
     guard let rules else {
       (found, coreIndex, isCapped, isProven) = ([], nil, false, true)
       infeasibility = .tooMany(candidates: utilities.count)
@@ -30,7 +32,7 @@ struct PortfolioChoice: Sendable {
       rules, capacity: Self.listed, within: Self.reach, stepLimit: Self.stepLimit)
     search.run(values: utilities.map { $0.weighed(by: region.stated) }, costs: costs)
     (found, isCapped, isProven) = (search.shelf.found, search.shelf.isFull, search.isProven)
-    infeasibility = found.isEmpty ? rules.infeasibility(costs: costs) : nil
+    infeasibility = found.isEmpty ? rules.infeasibility(costs: costs, names: names) : nil
     coreIndex = found.isEmpty ? nil : Self.core(rules, utilities, costs, region)
   }
 
@@ -38,7 +40,7 @@ struct PortfolioChoice: Sendable {
     _ rules: PortfolioRules, _ utilities: [[Double]], _ costs: [Double], _ region: WeightRegion
   ) -> [Double]? {
     guard let corners = region.vertices(limit: cornerLimit),
-      let sets = rules.feasibleSets(costs: costs, limit: setLimit)
+      let sets = rules.feasibleSets(costs: costs, limit: rules.setLimit)
     else { return nil }
     return CoreIndex.shares(
       of: sets, values: utilities.map { row in corners.map { row.weighed(by: $0) } })

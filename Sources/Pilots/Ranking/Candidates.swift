@@ -7,21 +7,26 @@ struct Candidates: Sendable {
   let raw: [[RawScore]]
   let scores: [[CriterionScore]]
   let utilities: [[Double]]
-  /// Most likely, in pounds.
+  /// Of each, the price that must keep the budget in every draw.
+  let prices: [Range3]
+  /// Its point, in pounds.
   let costs: [Double]
 
-  init(_ table: CriteriaTable) {
+  init(_ table: CriteriaTable, price: Selection.Price) {
     let rankable = table.rows.filter(\.obstacles.isEmpty)
     pilots = rankable.map(\.pilot)
     raw = rankable.map { $0.cells.compactMap(\.raw) }
     scores = rankable.map(table.scores)
     utilities = scores.map { $0.compactMap(\.utility) }
-    costs = pilots.map(\.cost.mode)
+    prices = pilots.map { price == .high ? Range3($0.cost.high) : $0.cost }
+    costs = prices.map(\.mode)
   }
 
   /// nil: more candidates than can be searched.
   func rules(_ plan: PilotPlan) -> PortfolioRules? {
-    pilots.count <= PilotSet.limit ? PortfolioRules(plan: plan, pilots: pilots) : nil
+    guard pilots.count <= PilotSet.limit else { return nil }
+    return PortfolioRules(
+      candidates: pilots.count, constraints: [Constraint](plan, pilots: pilots))
   }
 
   /// Ids of those that the links keep out of every portfolio.

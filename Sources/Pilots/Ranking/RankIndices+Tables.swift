@@ -16,10 +16,15 @@ extension RankIndices {
       seed: seed)
     let weights = SwingWeights(swings: tables.map { _ in 1 })
     let sampler = WeightSampler(region: WeightRegion(weights, knowledge: .uniform), seed: seed)
-    var tally = RankTally(candidates: candidates, criteria: tables.count)
-    joint.forEachBlock(draws, sampler) { _, values, weights in
-      tally.add(values: values, weights: weights)
+    let parts = inParts(draws) { part in
+      var tally = RankTally(candidates: candidates, criteria: tables.count)
+      joint.forEachBlock(part, sampler) { _, values, weights in
+        tally.add(values: values, weights: weights)
+      }
+      return tally
     }
+    var tally = parts[0]
+    for part in parts.dropFirst() { tally.add(part) }
     let central = (0..<candidates).map { tally.centralWeights($0) }
     self.init(
       tally, pilots: (0..<candidates).map { "\($0 + 1)" },

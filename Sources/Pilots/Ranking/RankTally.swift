@@ -43,6 +43,19 @@ struct RankTally: Sendable {
     if candidates <= Self.ordersLimit { keepOrders(draws: values.rows) }
   }
 
+  /// Counts what another tally counted, its draws after these.
+  mutating func add(_ other: RankTally) {
+    draws += other.draws
+    for index in ranks.indices {
+      ranks[index] += other.ranks[index]
+      wins[index] += other.wins[index]
+    }
+    let ones = [Double](repeating: 1, count: criteria)
+    firstWeights.add(other.firstWeights, scalingRowsBy: ones.span)
+    firstSquares.add(other.firstSquares, scalingRowsBy: ones.span)
+    orders += other.orders
+  }
+
   /// The rank of a candidate in a draw of the block added last.
   func rank(of candidate: Int, draw: Int, of draws: Int) -> Int { taken[candidate * draws + draw] }
 

@@ -21,7 +21,7 @@ struct Simulation: Sendable {
     var tally = RankTally(candidates: joint.candidates, criteria: joint.criteria.count)
     var stated = [[Double]](repeating: [], count: joint.candidates)
     var funding = rules.map { Funding($0, stepLimit: stepLimit) }
-    joint.forEachBlock(draws, sampler) { first, values, weights in
+    joint.forEachBlock(0..<draws, sampler) { first, values, weights in
       tally.add(values: values, weights: weights)
       funding?.add(values, joint, from: first)
       let worths = joint.values(
@@ -43,36 +43,6 @@ struct Simulation: Sendable {
     guard let lower = sorted.quantileOfSorted(tail), let upper = sorted.quantileOfSorted(1 - tail)
     else { return nil }
     return Interval(lower: 100 * lower, upper: 100 * upper)
-  }
-}
-
-extension JointDraws {
-  /// Draws some at a time: values draws × candidates, weights draws × criteria.
-  func forEachBlock(
-    _ draws: Int, _ sampler: WeightSampler,
-    _ body: (_ first: Int, _ values: Matrix, _ weights: Matrix) -> Void
-  ) {
-    for first in stride(from: 0, to: draws, by: Self.block) {
-      var weights = Matrix(rows: min(Self.block, draws - first), columns: criteria.count)
-      if varying.contains(.weights) {
-        sampler.fill(&weights, from: first)
-      } else {
-        weights = Matrix(repeating: sampler.region.stated, rows: weights.rows)
-      }
-      body(first, values(from: first, weights: weights), weights)
-    }
-  }
-
-  /// What is at hand at once stays in the processor's second cache.
-  private static let block = 512
-}
-
-extension Matrix {
-  /// The same row again and again.
-  init(repeating row: [Double], rows: Int) {
-    self.init(
-      rows: rows, columns: row.count,
-      columnMajor: row.flatMap { [Double](repeating: $0, count: rows) })
   }
 }
 

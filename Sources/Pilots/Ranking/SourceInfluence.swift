@@ -67,7 +67,7 @@ struct Straying {
       rules.map { Funding($0, chosen: chosen, stepLimit: 100_000) }
     }
     var (sum, squares, others) = (0.0, 0.0, 0)
-    joint.forEachBlock(draws, sampler) { first, values, weights in
+    joint.forEachBlock(0..<draws, sampler) { first, values, weights in
       tally.add(values: values, weights: weights)
       funding?.add(values, joint, from: first)
       for draw in 0..<values.rows {

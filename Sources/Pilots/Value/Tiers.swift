@@ -70,20 +70,14 @@ struct Tiers: Sendable, Equatable {
   func draw(
     _ generator: inout CounterGenerator, into shares: inout [Double], _ sorted: inout [Double]
   ) {
-    sorted.removeAll(keepingCapacity: true)
     for node in 0..<nodes { shares[node] = -log(generator.uniform()) }
+    if levels.count == 1, levels[0].count == nodes { return shares.normalise() }
+    sorted.removeAll(keepingCapacity: true)
     for level in levels { for node in level { sorted.append(shares[node]) } }
-    if levels.count > 1 {
-      sorted.sort(by: >)
-      handOut(sorted, to: &shares)
-    }
-    let total = sorted.reduce(0, +)
-    var isCounted = 0
-    for level in levels {
-      for node in level { shares[node] /= total }
-      isCounted += level.count
-    }
-    if isCounted < nodes { clearUncounted(&shares) }
+    sorted.sort(by: >)
+    handOut(sorted, to: &shares)
+    clearUncounted(&shares)
+    shares.normalise()
   }
 
   private func handOut(_ sorted: [Double], to shares: inout [Double]) {
@@ -98,6 +92,15 @@ struct Tiers: Sendable, Equatable {
   }
 
   private func clearUncounted(_ shares: inout [Double]) {
+    guard levels.reduce(0, { $0 + $1.count }) < nodes else { return }
     for node in 0..<nodes where !levels.contains(where: { $0.contains(node) }) { shares[node] = 0 }
+  }
+}
+
+extension [Double] {
+  /// Divided by their sum.
+  fileprivate mutating func normalise() {
+    let total = reduce(0, +)
+    for index in indices { self[index] /= total }
   }
 }

@@ -11,7 +11,7 @@ internal import Survey
 /// (Belton & Gear 1983, doi:10.1016/0305-0483(83)90047-6).
 struct ValueScale: Sendable, Equatable {
   /// Ascending in raw, at least two; worst = best gives two at one place.
-  private let knots: [ScaleKnot]
+  let knots: [ScaleKnot]
 
   init(worst: Double, best: Double) {
     let ends = [ScaleKnot(raw: worst, worth: 0), ScaleKnot(raw: best, worth: 1)]
@@ -34,6 +34,11 @@ struct ValueScale: Sendable, Equatable {
 
   /// Worst equals best: there is nothing to gain, and every utility is 0.
   var isEmpty: Bool { knots[0].raw == knots[knots.count - 1].raw }
+
+  /// From worst to best without a bend, so that worth is in proportion to the unit.
+  var isStraight: Bool { knots.count == 2 }
+  /// Less is better.
+  var isDescending: Bool { knots[0].worth > knots[knots.count - 1].worth }
 
   /// 0…1.
   func utility(_ raw: Double) -> Double { isEmpty ? 0 : min(max(extended(raw), 0), 1) }

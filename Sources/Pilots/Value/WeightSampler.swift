@@ -40,6 +40,10 @@ struct WeightSampler: Sendable {
     for draw in 0..<block.rows {
       var generator = generator(first + draw)
       top.draw(&generator, into: &shares, &room)
+      if tree.branches.count == block.columns {
+        block.set(row: draw, shares)
+        continue
+      }
       for (number, branch) in tree.branches.enumerated() {
         if branch.criteria.count == 1 {
           block[draw, branch.criteria[0]] = shares[number]

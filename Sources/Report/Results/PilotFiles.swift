@@ -22,15 +22,19 @@ func pilotsFile(_ figures: PilotFigures) -> Table {
   return table
 }
 
-/// `portfolio.csv`: the best set of pilots, then every other within 2 % of its value.
+/// `portfolio.csv`: the best set of pilots, then every other within 2 % of its value
+/// with what it has in place of what.
 func portfolioFile(_ figures: PilotFigures) -> Table {
-  var table = Table(header: "portfolio,pilots,value,cost,gap")
-  for (index, portfolio) in figures.assessment.portfolios.enumerated() {
-    table.append([
-      .count(index + 1), .text(portfolio.pilots.joined(separator: ";")),
-      .figure(figures.value(portfolio.value)), .figure(figures.cost(portfolio.cost), decimals: 0),
-      .figure(portfolio.gap, decimals: 2),
-    ])
+  var table = Table(header: "portfolio,pilots,value,cost,gap,enters,leaves")
+  let portfolios = figures.assessment.portfolios
+  for (index, portfolio) in portfolios.enumerated() {
+    table.append(
+      [
+        .count(index + 1), .text(portfolio.pilots.joined(separator: ";")),
+        .figure(figures.value(portfolio.value)),
+        .figure(figures.cost(portfolio.cost), decimals: 0),
+        .figure(portfolio.gap, decimals: 2),
+      ] + portfolio.swap(from: portfolios[0]).cells)
   }
   return table
 }

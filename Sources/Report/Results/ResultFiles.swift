@@ -57,6 +57,9 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
       ("confidence.csv", confidenceFile(figures)), ("pairwise.csv", pairwiseFile(figures)),
       ("sources.csv", sourcesFile(figures)), ("information.csv", informationFile(figures)),
       ("members.csv", membersFile(figures)), ("member_choices.csv", memberChoicesFile(figures)),
+      ("comparisons.csv", comparisonsFile(figures)), ("reversals.csv", reversalsFile(figures)),
+      ("frontier.csv", frontierFile(figures)), ("switching.csv", switchingFile(figures)),
+      ("constraints.csv", constraintsFile(figures)), ("tornado.csv", tornadoFile(figures)),
     ]
     if let delivery = content.delivery {
       tables += [

@@ -65,7 +65,8 @@ private func table(_ ranking: RankingEvidence, _ figures: PilotFigures) -> Table
 }
 
 extension InformationWorth {
-  fileprivate var amount: String {
+  /// How much more, in words.
+  var amount: String {
     switch further {
     case nil: "all there is to know"
     case 1?: "as much again"

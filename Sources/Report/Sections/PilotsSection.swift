@@ -15,7 +15,9 @@ func pilotsSection(_ reading: Reading) -> Section? {
   let chosen = figures.assessment.pilots.filter(\.isSelected)
   return Section(
     id: "pilots", name: "Pilots", finding: pilotsFinding(chosen, figures),
-    blocks: choiceBlocks(chosen, figures) + rankingBlocks(figures)
+    blocks: choiceBlocks(chosen, figures) + frontierBlocks(figures)
+      + constraintBlocks(figures) + tornadoBlocks(figures) + rankingBlocks(figures)
+      + methodBlocks(figures)
       + [
         .more("Where each pilot’s figures come from", trailBlocks(figures))
       ])

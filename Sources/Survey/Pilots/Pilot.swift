@@ -24,14 +24,16 @@ public struct Pilot: Sendable, Equatable {
   public let excludes: [String]
   /// Judged score per criterion id.
   public let judged: [String: Range3]
+  /// What a selection may limit it by; empty: none.
+  public let group: String
 
   public init(
     id: String, name: String, sponsor: String, cost: Range3, weeks: Double?, requires: [String],
-    excludes: [String], judged: [String: Range3]
+    excludes: [String], judged: [String: Range3], group: String = ""
   ) {
     (self.id, self.name, self.sponsor, self.cost) = (id, name, sponsor, cost)
     (self.weeks, self.requires, self.excludes) = (weeks, requires, excludes)
-    self.judged = judged
+    (self.judged, self.group) = (judged, group)
   }
 }
 
@@ -110,16 +112,15 @@ public struct Criterion: Sendable, Equatable {
   }
 }
 
-/// Which pilots to compare, by what, and how many may be chosen.
+/// Which pilots to compare, by what, and which sets of them may be funded.
 public struct PilotPlan: Sendable, Equatable {
   public let pilots: [Pilot]
   public let addresses: [Address]
   public let outputs: [Output]
-  public let criteria: [Criterion]
-  /// Exactly so many; nil: as many as the budget allows.
-  public let count: Int?
-  /// Pounds; nil: no limit.
-  public let budget: Double?
+  public private(set) var criteria: [Criterion]
+  /// Of criteria by the panel; where there are any, they say what swings are.
+  public var comparisons: [CriterionComparison] = []
+  public let selection: Selection
   public let weights: WeightKnowledge
   /// Whose swings count alike; empty: the criteria's own.
   public let panel: [PanelMember]
@@ -134,12 +135,24 @@ public struct PilotPlan: Sendable, Equatable {
   public var asOf: String?
 
   public init(
-    pilots: [Pilot], addresses: [Address], outputs: [Output], criteria: [Criterion], count: Int?,
-    budget: Double?, weights: WeightKnowledge, panel: [PanelMember] = [],
+    pilots: [Pilot], addresses: [Address], outputs: [Output], criteria: [Criterion],
+    selection: Selection, weights: WeightKnowledge, panel: [PanelMember] = [],
     limits: WeightLimits? = nil, wave: String
   ) {
     (self.pilots, self.addresses, self.outputs) = (pilots, addresses, outputs)
-    (self.criteria, self.count, self.budget) = (criteria, count, budget)
+    (self.criteria, self.selection) = (criteria, selection)
     (self.weights, self.panel, self.limits, self.wave) = (weights, panel, limits, wave)
+  }
+
+  /// The same with other swings, one per criterion, and every criterion in no group.
+  public func with(swings: [Double]) -> PilotPlan {
+    precondition(swings.count == criteria.count, "a swing per criterion")
+    var plan = self
+    plan.criteria = zip(criteria, swings).map { criterion, swing in
+      Criterion(
+        id: criterion.id, source: criterion.source, worst: criterion.worst,
+        best: criterion.best, swing: swing, knots: criterion.knots)
+    }
+    return plan
   }
 }

@@ -4,28 +4,42 @@ import Study
 
 struct Rank: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The pilots, ranked, with the portfolio to fund; what they deliver and answer.",
+    abstract: "The pilots, ranked, with the portfolio to fund.",
     discussion: """
       Examples:
         canvass rank datasets/data-culture
         canvass rank datasets/data-culture --format json
+        canvass rank datasets/data-culture --portfolio
+        canvass rank datasets/data-culture --uncertainty
+        canvass rank datasets/data-culture --methods
         canvass rank datasets/data-culture --delivery --as-of 2018-12-31
         canvass rank datasets/data-culture --questions
       """)
 
+  /// What to print in place of the ranking.
+  enum View: String, EnumerableFlag {
+    case portfolio, uncertainty, methods, delivery, questions
+
+    static func help(for view: View) -> ArgumentHelp? {
+      switch view {
+      case .portfolio:
+        "What each rule costs, and how far each number may move before another set is best."
+      case .uncertainty:
+        "Which uncertainty would change the choice, and what more evidence would be worth."
+      case .methods: "Other methods beside the ranking: where they differ, and why."
+      case .delivery: "What the chosen pilots deliver: accepted, late, overdue, due and paid."
+      case .questions: "Which of the programme's questions the chosen pilots answer, and by when."
+      }
+    }
+  }
+
   @OptionGroup var place: StudyArgument
   @OptionGroup var common: CommonOptions
-  @Flag(help: "What the chosen pilots deliver: accepted, late, overdue, due and paid.")
-  var delivery = false
-  @Flag(help: "Which of the programme's questions the chosen pilots answer, and by when.")
-  var questions = false
+  @Flag(exclusivity: .exclusive) var view: View?
   @OptionGroup var register: RegisterDate
 
   func validate() throws {
-    if delivery, questions {
-      throw ValidationError("--delivery and --questions print different tables: give one of them")
-    }
-    if register.asOf != nil, !delivery {
+    if register.asOf != nil, view != .delivery {
       throw ValidationError("--as-of goes with --delivery")
     }
   }
@@ -38,7 +52,13 @@ struct Rank: AsyncParsableCommand {
   }
 
   private func table(of assessed: AssessedStudy) throws(StudyFailure) -> Table {
-    if delivery { return try assessed.delivery() }
-    return try questions ? assessed.questions() : assessed.pilots()
+    switch view {
+    case nil: try assessed.pilots()
+    case .portfolio: try assessed.portfolio()
+    case .uncertainty: try assessed.uncertainty()
+    case .methods: try assessed.methods()
+    case .delivery: try assessed.delivery()
+    case .questions: try assessed.questions()
+    }
   }
 }
