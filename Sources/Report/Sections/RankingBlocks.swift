@@ -21,7 +21,7 @@ func rankingBlocks(_ figures: PilotFigures) -> [Block] {
           Share of \(grouped(figures.assessment.draws)) draws in which a pilot takes each rank, \
           from the left: first, second, …
           """)),
-  ] + sourceBlocks(figures) + learningBlocks(figures) + panelBlocks(figures) + [
+  ] + sourceBlocks(figures) + informationBlocks(figures) + panelBlocks(figures) + [
     .more("Criteria and their weights", [.table(weightTable(figures))])
   ] + indexBlocks(figures)
 }

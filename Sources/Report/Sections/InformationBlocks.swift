@@ -2,7 +2,7 @@ internal import Pilots
 internal import Survey
 
 /// What it would be worth to know more before choosing.
-func learningBlocks(_ figures: PilotFigures) -> [Block] {
+func informationBlocks(_ figures: PilotFigures) -> [Block] {
   guard let ranking = figures.assessment.ranking, let all = ranking.information.first,
     let best = figures.assessment.portfolios.first
   else { return [] }
