@@ -49,8 +49,8 @@ internal import Testing
       places: [MethodPlace(pilot: "P2", score: 1, rank: 1, additiveRank: 2)], tau: -1,
       moves: [move])
     let assessment = Assessment(
-      wave: "w", criteria: [], pilots: [], portfolios: [], infeasible: nil, count: nil,
-      budget: nil, draws: 1, weights: .exact, infeasibleDraws: 0)
+      wave: "w", criteria: [], pilots: [], portfolios: [], infeasible: nil,
+      selection: Selection(count: nil, budget: nil), draws: 1, weights: .exact, infeasibleDraws: 0)
     #expect(
       difference(comparison, PilotFigures(assessment, audience: .analyst)).words == """
         PROMETHEE II: 1 of 1 change rank, τ −1.00. P2 moves most, from rank 2 to 1, past P1: on \
@@ -114,8 +114,8 @@ internal import Testing
   @Test("one candidate has nothing beside it")
   func nothing() throws {
     let assessment = Assessment(
-      wave: "w", criteria: [], pilots: [], portfolios: [], infeasible: nil, count: nil,
-      budget: nil, draws: 1, weights: .exact, infeasibleDraws: 0)
+      wave: "w", criteria: [], pilots: [], portfolios: [], infeasible: nil,
+      selection: Selection(count: nil, budget: nil), draws: 1, weights: .exact, infeasibleDraws: 0)
     #expect(methodsTable(assessment, audience: .analyst) == nil)
     #expect(methodBlocks(PilotFigures(assessment, audience: .analyst)).isEmpty)
   }

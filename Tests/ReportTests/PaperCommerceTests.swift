@@ -63,7 +63,8 @@ internal import Testing
         portfolios: [
           Portfolio(
             pilots: ["P3"], value: 10, cost: assessment.pilots[2].pilot.cost.mode, gap: 0)
-        ], infeasible: nil, count: 1, budget: 252_000, draws: 10, weights: .order,
+        ], infeasible: nil, selection: Selection(count: 1, budget: 252_000), draws: 10,
+        weights: .order,
         infeasibleDraws: 0)
     }
     let paper = try WrittenPaper(content)

@@ -144,7 +144,8 @@ internal import Testing
         Assessment(
           wave: assessment.wave, criteria: assessment.criteria,
           pilots: assessment.pilots.map { $0.with(isSelected: false) }, portfolios: [],
-          infeasible: "the cheapest six cost £231,111", count: 6, budget: 10, draws: 10,
+          infeasible: "the cheapest six cost £231,111", selection: Selection(count: 6, budget: 10),
+          draws: 10,
           weights: .order, infeasibleDraws: 10)
       })
     #expect(paper.markdown(1).contains("No set of pilots can be recommended"))
