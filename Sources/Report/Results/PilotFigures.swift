@@ -23,14 +23,17 @@ struct PilotFigures {
   /// Pounds.
   func cost(_ cost: Double?) -> Double? { showsCommerce ? cost : nil }
 
-  /// Whether what pilots score on a criterion, and what it weighs, may be seen.
+  /// Whether what pilots score on criteria, and what these weigh, may be seen.
   ///
   /// What a pilot costs would give itself away through a criterion made of it; and where
   /// that one alone is left out, the value, the other scores and weights that add up to 1
   /// give it away as well.  So one such criterion hides them all from the public.
-  func shows(_: String) -> Bool {
+  var showsCriteria: Bool {
     showsCommerce || !assessment.criteria.contains(where: \.criterion.isCommercial)
   }
+
+  /// Empty where they may not be seen.
+  var criteria: [WeightedCriterion] { showsCriteria ? assessment.criteria : [] }
 
   private func rounded(_ value: Double, to parts: Double) -> Double {
     isExact ? value : (value * parts).rounded() / parts
