@@ -31,6 +31,6 @@ struct GreedySelection: Sendable, Equatable {
       spent += costs[next]
     }
     (self.taken, cost) = (taken, spent)
-    missing = rules.isSized ? max(0, rules.least - taken.count) : 0
+    missing = max(0, (rules.constraints.compactMap(\.least).max() ?? 0) - taken.count)
   }
 }

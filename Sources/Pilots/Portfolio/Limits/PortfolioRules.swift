@@ -107,7 +107,8 @@ private struct Links {
 }
 
 extension Constraint {
-  fileprivate var least: Int? {
+  /// How many it asks for at least, of all the chosen.
+  var least: Int? {
     switch self {
     case .exactly(let number), .atLeast(let number): number
     default: nil
