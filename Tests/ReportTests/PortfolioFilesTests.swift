@@ -27,7 +27,7 @@ internal import Testing
     #expect(switching.contains("weight,,need,rise,0.303,0.414,P7,P6\n"))
     #expect(switching.contains("cost,P7,,fall,40794.0,,,\n"))
     let constraints = try #require(partner.file("constraints.csv"))
-    #expect(constraints.contains("more,2.0,P7,P6,259717.0\n"))
+    #expect(constraints.contains("more\",2.0,P7,P6,259717.0\n"))
     let frontier = try #require(try Rendering.of(.analyst).file("frontier.csv"))
     #expect(frontier.contains("P1;P2;P3,106717.0,222.123456,yes,no\n"))
     #expect(frontier.contains(",yes,yes\n"))
