@@ -61,7 +61,11 @@ let package = Package(
     room("Themes", ["Survey", "Statistics", "LinearAlgebra"]),
     room("Change", ["Estimation", "Weighting", "Survey", "Statistics", "LinearAlgebra"]),
     room("Disclosure", ["Estimation", "Themes", "Change", "Survey"]),
-    room("Pilots", ["Disclosure", "Survey", "LinearAlgebra", "Statistics", "CCbc"]),
+    // Portfolios are searched by the ten thousand: unoptimised, every test of a whole study
+    // would wait a minute for it.
+    room(
+      "Pilots", ["Disclosure", "Survey", "LinearAlgebra", "Statistics", "CCbc"],
+      settings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room(
       "Report", ["Disclosure", "Pilots", "Survey", mustache],
       resources: [.embedInCode("Templates")]),

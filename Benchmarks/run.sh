@@ -74,6 +74,12 @@ if [[ -x $python ]] && { "$python" -c 'import krippendorff' 2>/dev/null || "$pyt
   "$python" Benchmarks/peer-agreement.py "$work/codings.csv" | tee "$work/agreement-py"
 fi
 echo
+echo "A million draws of 20 pilots on 10 criteria (ms):"
+"$bench" ranking | tee "$work/ranking"
+if [[ -x $python ]] && { "$python" -c 'import numpy, pymcdm' 2>/dev/null || "$python" -m pip install -q numpy pymcdm; }; then
+  OPENBLAS_NUM_THREADS=1 "$python" Benchmarks/peer-ranking.py | tee "$work/ranking-py"
+fi
+echo
 echo "Portfolios under every kind of rule (ms):"
 "$bench" portfolios
 echo
@@ -135,6 +141,10 @@ agreement, peers = pairs("agreement"), pairs("agreement-py")
 rows += [
     ("alpha and 1,000 resamples: krippendorff, none", ms(agreement, "alpha over all codes, 1,000"), ms(peers, "krippendorff, all")),
     ("the same of 100 codes each: krippendorff, none", ms(agreement, "alpha of each"), ms(peers, "krippendorff, 100")),
+]
+ranking = pairs("ranking-py")
+rows += [
+    (f"ranking, a million draws: {name}", ms(pairs("ranking"), "every index"), ms(ranking, name)) for name in ("numpy", "pymcdm")
 ]
 rows += [(f"a million responses read: {name}", ms(pairs("read"), "canvass"), seconds) for name, seconds in pairs("read-peers").items()]
 rows = [row for row in rows if row[1] and row[2]]

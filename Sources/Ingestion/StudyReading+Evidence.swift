@@ -82,13 +82,13 @@ extension StudyReading {
     for table in [candidates?.table, addresses?.table, outputs, panel].compactMap(\.self) {
       context.notes.useTable(table.header, unused: table.unused)
     }
+    let selection = plan.select.selection(
+      constructs: context.constructs,
+      groups: KnownNames(
+        "group", candidates.map { _ in pilots.map(\.group).filter { !$0.isEmpty } }), log)
     var choice = PilotPlan(
-      pilots: pilots, addresses: claims, outputs: due, criteria: criteria,
-      selection: plan.select.selection(
-        constructs: context.constructs,
-        groups: KnownNames(
-          "group", candidates.map { _ in pilots.map(\.group).filter { !$0.isEmpty } }),
-        log), weights: plan.weights, panel: members, limits: plan.limits,
+      pilots: pilots, addresses: claims, outputs: due, criteria: criteria, selection: selection,
+      weights: plan.weights, panel: members, limits: plan.limits,
       wave: plan.wave?.value ?? latestWave)
     choice.comparisons = readComparisons(plan, context)
     choice.questions = readQuestions(context, pilots: ids)

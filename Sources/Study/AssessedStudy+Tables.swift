@@ -46,14 +46,6 @@ extension AssessedStudy {
     return pilotTable(assessment, audience: content.release.audience)
   }
 
-  /// What would change the chosen portfolio.
-  public func portfolio() throws(StudyFailure) -> Table {
-    guard let assessment = content.assessment else {
-      throw .nothingToShow("the study has no pilots")
-    }
-    return portfolioTable(assessment, audience: content.release.audience)
-  }
-
   /// The pilots by other methods beside their ranks.
   public func methods() throws(StudyFailure) -> Table {
     guard let assessment = content.assessment else {
@@ -87,6 +79,14 @@ extension AssessedStudy {
       throw .nothingToShow("the study asks nothing of its pilots; “questions” names the file")
     }
     return questionTable(coverage, assessment, audience: content.release.audience)
+  }
+
+  /// What would change the choice of pilots.
+  public func portfolio() throws(StudyFailure) -> Table {
+    guard let assessment = content.assessment else {
+      throw .nothingToShow("the study has no pilots")
+    }
+    return portfolioTable(assessment, audience: content.release.audience)
   }
 
   public func changes(

@@ -45,7 +45,7 @@ internal import Testing
         $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       }
     let (outputs, states) = (golden["outputs"].list, golden["expected"]["states"].list)
-    #expect(rows.count == outputs.count && rows.count == 54)
+    #expect(rows.count == outputs.count && rows.count == 53)
     for (row, (output, state)) in zip(rows, zip(outputs, states)) {
       #expect(row[0] == output["pilot"].text && row[1] == output["output"].text)
       #expect(Double(row[2]) == output["price"].text.flatMap { Double($0) })

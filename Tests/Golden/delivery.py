@@ -131,10 +131,11 @@ def drawn(dice):
          "weeks": maybe(0.7, lambda: float(dice.randrange(1, 60))),
          "value": maybe(0.9, lambda: f"{dice.randrange(100)}.{dice.randrange(10)}")}
         for i in range(dice.randrange(1, 6))]
+    dated = dice.choice([0.1, 0.8])
     outputs = [
         {"pilot": p["id"], "output": f"O{k}",
          "price": f"{dice.randrange(200)}.{dice.randrange(4) * 25:02}",
-         "due": maybe(0.8, day), "accepted": maybe(0.5, day)}
+         "due": maybe(dated, day), "accepted": maybe(0.5, day)}
         for p in pilots for k in range(dice.randrange(0, 5))]
     dice.shuffle(outputs)
     questions = [

@@ -46,8 +46,7 @@ enum Registers {
     questions: [ProgrammeQuestion] = []
   ) -> PilotPlan {
     var plan = PilotPlan(
-      pilots: pilots, addresses: [], outputs: outputs, criteria: [],
-      selection: Selection(count: nil, budget: nil),
+      pilots: pilots, addresses: [], outputs: outputs, criteria: [], selection: Selection(),
       weights: .exact, wave: "w1")
     (plan.asOf, plan.questions) = (asOf, questions)
     return plan
@@ -65,7 +64,7 @@ enum Registers {
     }
     return Assessment(
       wave: "w1", criteria: [], pilots: scores, portfolios: [], infeasible: nil,
-      selection: Selection(count: nil, budget: nil), draws: 1, weights: .exact, infeasibleDraws: 0)
+      selection: Selection(), draws: 1, weights: .exact, infeasibleDraws: 0)
   }
 }
 

@@ -44,8 +44,7 @@ internal import Testing
     "switching.csv": "input,pilot,criterion,direction,now,switches_at,enters,leaves",
     "constraints.csv": "kind,constraint,gain,enters,leaves,cost",
     "tornado.csv":
-      "input,pilot,criterion,now,low,high,gain_low,gain_high,changes,enters_low,leaves_low,"
-      + "enters_high,leaves_high",
+      "input,pilot,criterion,now,low,high,gain_low,gain_high,changes,enters_low,leaves_low,enters_high,leaves_high",
     "change.csv":
       "from,to,segment,level,measure,statistic,difference,se,lower,upper,df,q,flag,basis,n_from,"
       + "n_to",

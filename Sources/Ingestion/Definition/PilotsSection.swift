@@ -15,10 +15,8 @@ func readPilots(_ root: YAMLMapping, waves: [String], _ log: FaultLog) -> Pilots
   return PilotsDefinition(
     place: mapping.place, candidates: mapping.requiredText("candidates"),
     addresses: mapping.text("addresses"), outputs: mapping.text("outputs"),
-    comparisons: comparisons,
-    criteria: criteria,
-    select: readSelect(mapping, log), weights: weights.knowledge,
-    limits: weights.limits, panel: panel, wave: wave,
+    comparisons: comparisons, criteria: criteria, select: readSelect(mapping, log),
+    weights: weights.knowledge, limits: weights.limits, panel: panel, wave: wave,
     asOf: mapping.text("as of").flatMap { isoDay($0, log) })
 }
 

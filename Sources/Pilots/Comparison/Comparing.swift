@@ -103,7 +103,7 @@ struct Comparing: Sendable {
   /// Adding 1 to every flow adds the count to every portfolio of that count, and
   /// the search wants values ≥ 0.
   func flowPortfolio(_ rules: PortfolioRules) -> [String]? {
-    guard rules.count != nil,
+    guard rules.least == rules.most,
       let flows = Promethee(table, table.weights.map { _ in .usual })?.net
     else { return nil }
     var search = PortfolioSearch(rules, capacity: 1, within: 0, stepLimit: 1_000_000)

@@ -25,12 +25,12 @@ struct GreedySelection: Sendable, Equatable {
         && chosen.isDisjoint(with: rules.bars[one])
         && (rules.needs[one] - PilotSet([one]) - chosen).isEmpty
     }
-    while taken.count < rules.count ?? .max, let next = list.first(where: mayJoin) {
+    while taken.count < rules.most, let next = list.first(where: mayJoin) {
       taken.append(next)
       chosen |= PilotSet([next])
       spent += costs[next]
     }
     (self.taken, cost) = (taken, spent)
-    missing = max(0, (rules.count ?? 0) - taken.count)
+    missing = max(0, (rules.constraints.compactMap(\.least).max() ?? 0) - taken.count)
   }
 }

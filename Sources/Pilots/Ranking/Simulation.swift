@@ -18,22 +18,16 @@ struct Simulation: Sendable {
     _ joint: JointDraws, sampler: WeightSampler, rules: PortfolioRules?, draws: Int,
     confidence: Double, stepLimit: Int = 100_000
   ) {
-    var tally = RankTally(candidates: joint.candidates, criteria: joint.criteria.count)
-    var stated = [[Double]](repeating: [], count: joint.candidates)
-    var funding = rules.map { Funding($0, stepLimit: stepLimit) }
-    joint.forEachBlock(0..<draws, sampler) { first, values, weights in
-      tally.add(values: values, weights: weights)
-      funding?.add(values, joint, from: first)
-      let worths = joint.values(
-        from: first, weights: Matrix(repeating: sampler.region.stated, rows: values.rows))
-      for candidate in stated.indices {
-        let column = worths.column(candidate)
-        for draw in column.indices { stated[candidate].append(column[draw]) }
-      }
+    let parts = inParts(draws, of: 2500) { part in
+      DrawnPart(joint, sampler, rules.map { Funding($0, stepLimit: stepLimit) }, part)
     }
-    (self.tally, selected) = (tally, funding?.selected)
-    intervals = stated.map { Self.interval($0, confidence) }
-    (infeasibleDraws, unprovenDraws) = (funding?.infeasible ?? 0, funding?.unproven ?? 0)
+    var whole = parts[0]
+    for part in parts.dropFirst() { whole.add(part) }
+    (tally, selected) = (whole.tally, whole.funding?.selected)
+    intervals = whole.stated.map { Self.interval($0, confidence) }
+    (infeasibleDraws, unprovenDraws) = (
+      whole.funding?.infeasible ?? 0, whole.funding?.unproven ?? 0
+    )
   }
 
   /// Percentile interval, in points of value.
@@ -43,6 +37,37 @@ struct Simulation: Sendable {
     guard let lower = sorted.quantileOfSorted(tail), let upper = sorted.quantileOfSorted(1 - tail)
     else { return nil }
     return Interval(lower: 100 * lower, upper: 100 * upper)
+  }
+}
+
+/// What some of the draws say.
+private struct DrawnPart: Sendable {
+  var tally: RankTally
+  /// Values at the stated weights, candidate by candidate.
+  var stated: [[Double]]
+  var funding: Funding?
+
+  init(_ joint: JointDraws, _ sampler: WeightSampler, _ search: Funding?, _ draws: Range<Int>) {
+    var tally = RankTally(candidates: joint.candidates, criteria: joint.criteria.count)
+    var (stated, funding) = ([[Double]](repeating: [], count: joint.candidates), search)
+    joint.forEachBlock(draws, sampler) { first, values, weights in
+      tally.add(values: values, weights: weights)
+      funding?.add(values, joint, from: first)
+      let worths = joint.values(
+        from: first, weights: Matrix(repeating: sampler.region.stated, rows: values.rows))
+      for candidate in stated.indices {
+        let column = worths.column(candidate)
+        for draw in column.indices { stated[candidate].append(column[draw]) }
+      }
+    }
+    (self.tally, self.stated, self.funding) = (tally, stated, funding)
+  }
+
+  /// What another part says, its draws after these.
+  mutating func add(_ other: DrawnPart) {
+    tally.add(other.tally)
+    for candidate in stated.indices { stated[candidate] += other.stated[candidate] }
+    if let funding = other.funding { self.funding?.add(funding) }
   }
 }
 
@@ -64,6 +89,14 @@ struct Funding: Sendable {
     selected = Array(repeating: 0, count: rules.candidates)
     values = Array(repeating: 0, count: rules.candidates)
     costs = values
+  }
+
+  /// Counts what another counted.
+  mutating func add(_ other: Funding) {
+    for candidate in selected.indices { selected[candidate] += other.selected[candidate] }
+    infeasible += other.infeasible
+    unproven += other.unproven
+    others += other.others
   }
 
   /// Searches in each draw of the block: values draws × candidates.

@@ -32,7 +32,7 @@ public struct SourceInfluence: Sendable, Equatable {
 }
 
 /// Measures how far draws stray, with some sources of uncertainty or others.
-struct Straying {
+struct Straying: Sendable {
   let joint: JointDraws
   let sampler: WeightSampler
   let rules: PortfolioRules?
@@ -42,10 +42,13 @@ struct Straying {
 
   /// Every source that varies at all.
   func influences() -> [SourceInfluence] {
-    UncertaintySource.allCases.filter(isUncertain).map { source in
+    let sources = UncertaintySource.allCases.filter(isUncertain)
+    guard !sources.isEmpty else { return [] }
+    let drawn = sources.map { Set([$0]) } + sources.map { Set.all.subtracting([$0]) }
+    let strays = inParts(drawn.count, of: 1) { stray(drawn[$0.lowerBound]) }
+    return sources.indices.map {
       SourceInfluence(
-        source: source, alone: stray([source]),
-        without: stray(Set.all.subtracting([source])))
+        source: sources[$0], alone: strays[$0], without: strays[sources.count + $0])
     }
   }
 

@@ -18,7 +18,7 @@ extension PilotFigures {
   /// A score is an equation in all criteria: where one may not be shown, several
   /// methods' scores together would give it away, and ranks alone are shown.
   func score(_ place: MethodPlace, by method: RankingMethod) -> Double? {
-    guard assessment.criteria.allSatisfy({ shows($0.criterion.id) }) else { return nil }
+    guard showsCriteria else { return nil }
     switch method {
     case .additive, .centroid, .valueForCost: return value(place.score)
     case .topsisVector, .topsisRange, .prometheeUsual: return utility(place.score).map { $0 + 0 }
@@ -29,7 +29,7 @@ extension PilotFigures {
   func cause(_ move: RankMove) -> RankMove.Cause? {
     switch move.cause {
     case .criterion(let id, let here, let inValue):
-      guard shows(id), let here = value(here), let inValue = value(inValue) else { return nil }
+      guard showsCriteria, let here = value(here), let inValue = value(inValue) else { return nil }
       return .criterion(id, here: here, inValue: inValue)
     case .cost: return showsCommerce ? move.cause : nil
     case nil: return nil

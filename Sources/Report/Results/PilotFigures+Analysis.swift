@@ -17,7 +17,7 @@ extension PilotFigures {
 
   private func shows(_ input: UncertainInput) -> Bool {
     if case .cost = input { return showsCommerce }
-    return input.criterion.map(shows) ?? true
+    return input.criterion == nil || showsCriteria
   }
 
   /// Kind, pilot and criterion of an input.

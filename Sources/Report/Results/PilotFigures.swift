@@ -23,15 +23,27 @@ struct PilotFigures {
   /// Pounds.
   func cost(_ cost: Double?) -> Double? { showsCommerce ? cost : nil }
 
-  /// What a pilot costs would give itself away through a criterion made of it.
-  func shows(_ criterion: String) -> Bool {
-    guard !showsCommerce else { return true }
-    let source = assessment.criteria.first { $0.criterion.id == criterion }?.criterion.source
-    guard case .column(let column) = source else { return true }
-    return !["cost", "sponsor", "price"].contains { column.lowercased().contains($0) }
+  /// Whether what pilots score on criteria, and what these weigh, may be seen.
+  ///
+  /// What a pilot costs would give itself away through a criterion made of it; and where
+  /// that one alone is left out, the value, the other scores and weights that add up to 1
+  /// give it away as well.  So one such criterion hides them all from the public.
+  var showsCriteria: Bool {
+    showsCommerce || !assessment.criteria.contains(where: \.criterion.isCommercial)
   }
+
+  /// Empty where they may not be seen.
+  var criteria: [WeightedCriterion] { showsCriteria ? assessment.criteria : [] }
 
   private func rounded(_ value: Double, to parts: Double) -> Double {
     isExact ? value : (value * parts).rounded() / parts
+  }
+}
+
+extension Criterion {
+  /// Made of what is commercial.
+  fileprivate var isCommercial: Bool {
+    guard case .column(let column) = source else { return false }
+    return ["cost", "sponsor", "price"].contains { column.lowercased().contains($0) }
   }
 }

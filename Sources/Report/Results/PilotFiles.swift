@@ -43,7 +43,7 @@ func portfolioFile(_ figures: PilotFigures) -> Table {
 func criteriaFile(_ figures: PilotFigures) -> Table {
   var table = Table(header: "pilot,criterion,raw,utility,weight,source")
   for pilot in figures.assessment.pilots {
-    for score in pilot.criteria where figures.shows(score.criterion) {
+    for score in pilot.criteria where figures.showsCriteria {
       let weight = figures.assessment.criteria.first { $0.criterion.id == score.criterion }?.weight
       table.append([
         .text(pilot.pilot.id), .text(score.criterion), .figure(figures.value(score.raw)),
@@ -73,7 +73,7 @@ func acceptabilityFile(_ figures: PilotFigures) -> Table {
 /// `weights.csv`: what pilots are compared by, on which scale, and how much it counts.
 func weightsFile(_ figures: PilotFigures) -> Table {
   var table = Table(header: "criterion,source,worst,best,swing,weight,group,scale")
-  for weighted in figures.assessment.criteria where figures.shows(weighted.criterion.id) {
+  for weighted in figures.criteria {
     let criterion = weighted.criterion
     table.append([
       .text(criterion.id), .text(criterion.source.words), .figure(criterion.worst),

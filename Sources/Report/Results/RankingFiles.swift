@@ -6,8 +6,7 @@ func centralWeightsFile(_ figures: PilotFigures) -> Table {
   var table = Table(header: "pilot,criterion,weight,error")
   guard let indices = figures.assessment.ranking?.indices else { return table }
   for (pilot, central) in zip(indices.pilots, indices.centralWeights) {
-    for (weighted, one) in zip(figures.assessment.criteria, central ?? [])
-    where figures.shows(weighted.criterion.id) {
+    for (weighted, one) in zip(figures.criteria, central ?? []) {
       table.append([
         .text(pilot), .text(weighted.criterion.id),
         .figure(figures.utility(one.weight), decimals: 3),
@@ -95,8 +94,7 @@ func informationFile(_ figures: PilotFigures) -> Table {
 func membersFile(_ figures: PilotFigures) -> Table {
   var table = Table(header: "member,criterion,weight")
   for choice in figures.assessment.ranking?.members ?? [] {
-    for (weighted, weight) in zip(figures.assessment.criteria, choice.weights)
-    where figures.shows(weighted.criterion.id) {
+    for (weighted, weight) in zip(figures.criteria, choice.weights) {
       table.append([
         .text(choice.member), .text(weighted.criterion.id),
         .figure(figures.utility(weight), decimals: 3),

@@ -52,15 +52,14 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     tables += [
       ("pilots.csv", pilotsFile(figures)), ("portfolio.csv", portfolioFile(figures)),
       ("criteria.csv", criteriaFile(figures)), ("acceptability.csv", acceptabilityFile(figures)),
-      ("weights.csv", weightsFile(figures)),
-      ("frontier.csv", frontierFile(figures)), ("switching.csv", switchingFile(figures)),
-      ("constraints.csv", constraintsFile(figures)), ("tornado.csv", tornadoFile(figures)),
-      ("ranking.csv", rankingFile(figures)),
+      ("weights.csv", weightsFile(figures)), ("ranking.csv", rankingFile(figures)),
       ("central_weights.csv", centralWeightsFile(figures)),
       ("confidence.csv", confidenceFile(figures)), ("pairwise.csv", pairwiseFile(figures)),
       ("sources.csv", sourcesFile(figures)), ("information.csv", informationFile(figures)),
       ("members.csv", membersFile(figures)), ("member_choices.csv", memberChoicesFile(figures)),
       ("comparisons.csv", comparisonsFile(figures)), ("reversals.csv", reversalsFile(figures)),
+      ("frontier.csv", frontierFile(figures)), ("switching.csv", switchingFile(figures)),
+      ("constraints.csv", constraintsFile(figures)), ("tornado.csv", tornadoFile(figures)),
     ]
     if let delivery = content.delivery {
       tables += [

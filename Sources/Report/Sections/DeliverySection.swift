@@ -67,7 +67,7 @@ private func progressFigure(
       ("mid", "due"),
     ]) + plot(pilots.map { progressRow($0, figures) }),
     note: """
-      Outputs in the order in which they are due. Value per accepted output is the pilot’s value \
+      Outputs in the order of the file. Value per accepted output is the pilot’s value \
       of 0–100 over its accepted outputs; none where none is accepted.
       """,
     data: [progressTable(pilots, totals, figures)])

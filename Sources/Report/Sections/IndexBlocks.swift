@@ -25,9 +25,7 @@ private func undecided(_ indices: RankIndices) -> Prose {
 }
 
 private func centralTable(_ indices: RankIndices, _ figures: PilotFigures) -> Table {
-  let shown = figures.assessment.criteria.enumerated().filter {
-    figures.shows($0.element.criterion.id)
-  }
+  let shown = Array(figures.criteria.enumerated())
   var table = Table(
     columns: [.init("pilot", "Pilot"), .init("first", "First, %"), .init("confidence", "Sure, %")]
       + shown.map { .init($0.element.criterion.id, $0.element.criterion.id) })

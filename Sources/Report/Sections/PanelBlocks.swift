@@ -43,9 +43,7 @@ private func choiceTable(_ members: [MemberChoice], _ figures: PilotFigures) -> 
 }
 
 private func weightTable(_ members: [MemberChoice], _ figures: PilotFigures) -> Table {
-  let shown = figures.assessment.criteria.enumerated().filter {
-    figures.shows($0.element.criterion.id)
-  }
+  let shown = Array(figures.criteria.enumerated())
   var table = Table(
     columns: [.init("member", "Member")]
       + shown.map { .init($0.element.criterion.id, $0.element.criterion.id) })

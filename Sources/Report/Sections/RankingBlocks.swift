@@ -21,8 +21,12 @@ func rankingBlocks(_ figures: PilotFigures) -> [Block] {
           Share of \(grouped(figures.assessment.draws)) draws in which a pilot takes each rank, \
           from the left: first, second, …
           """)),
-  ] + sourceBlocks(figures) + learningBlocks(figures) + panelBlocks(figures) + [
-    .more("Criteria and their weights", [.table(weightTable(figures))])
+  ] + sourceBlocks(figures) + informationBlocks(figures) + panelBlocks(figures) + [
+    figures.showsCriteria
+      ? .more("Criteria and their weights", [.table(weightTable(figures))])
+      : .paragraph(
+        "Scores on criteria and their weights are not shown: one of them is commercial, and the others would give it away."
+      )
   ] + indexBlocks(figures)
 }
 
@@ -117,7 +121,7 @@ private func weightTable(_ figures: PilotFigures) -> Table {
       .init("criterion", "Criterion"), .init("source", "From"), .init("worst", "Worst"),
       .init("best", "Best"), .init("weight", "Weight"),
     ])
-  for weighted in figures.assessment.criteria where figures.shows(weighted.criterion.id) {
+  for weighted in figures.criteria {
     let criterion = weighted.criterion
     table.append([
       .text(criterion.id), .text(criterion.source.words), .figure(criterion.worst),

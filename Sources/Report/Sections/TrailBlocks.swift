@@ -20,7 +20,7 @@ private func pilotBlocks(_ score: PilotScore, _ figures: PilotFigures) -> [Block
     blocks.append(.paragraph("Sponsor: \(shortened(score.pilot.sponsor))."))
   }
   blocks.append(.table(criterionTable(score, figures)))
-  let steps = score.criteria.filter { figures.shows($0.criterion) }.flatMap(\.trail)
+  let steps = figures.showsCriteria ? score.criteria.flatMap(\.trail) : []
   if !steps.isEmpty {
     blocks.append(.points(steps.map { "\($0.text) \(source($0))" }))
   }
@@ -35,7 +35,7 @@ private func criterionTable(_ score: PilotScore, _ figures: PilotFigures) -> Tab
       .init("criterion", "Criterion"), .init("raw", "Figure"), .init("utility", "Worth, 0–1"),
       .init("weight", "Weight"),
     ])
-  for criterion in score.criteria where figures.shows(criterion.criterion) {
+  for criterion in score.criteria where figures.showsCriteria {
     let weight = figures.assessment.criteria.first {
       $0.criterion.id == criterion.criterion
     }?.weight

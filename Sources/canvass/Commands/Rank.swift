@@ -24,7 +24,8 @@ struct Rank: AsyncParsableCommand {
       switch view {
       case .portfolio:
         "What each rule costs, and how far each number may move before another set is best."
-      case .uncertainty: "What would change the choice, and what more evidence would be worth."
+      case .uncertainty:
+        "Which uncertainty would change the choice, and what more evidence would be worth."
       case .methods: "Other methods beside the ranking: where they differ, and why."
       case .delivery: "What the chosen pilots deliver: accepted, late, overdue, due and paid."
       case .questions: "Which of the programme's questions the chosen pilots answer, and by when."

@@ -55,11 +55,6 @@ struct PortfolioRules: Sendable {
     return PortfolioRules(candidates: candidates, constraints: changed)
   }
 
-  /// Where exactly so many are asked for.
-  var count: Int? {
-    constraints.lazy.compactMap { if case .exactly(let count) = $0 { count } else { nil } }.first
-  }
-
   /// Whether the number of pilots is limited by more than that there must be one.
   var isSized: Bool { least > 1 || most < candidates }
 
@@ -112,7 +107,8 @@ private struct Links {
 }
 
 extension Constraint {
-  fileprivate var least: Int? {
+  /// How many it asks for at least, of all the chosen.
+  var least: Int? {
     switch self {
     case .exactly(let number), .atLeast(let number): number
     default: nil

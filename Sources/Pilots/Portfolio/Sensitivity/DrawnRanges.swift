@@ -13,20 +13,19 @@ struct DrawnRanges: Sendable {
 
   init(_ joint: JointDraws, sampler: WeightSampler, draws: Int) {
     let (criteria, used) = (sampler.region.stated.count, min(draws, Self.drawLimit))
-    let drawn = (0..<used).map { sampler.weights(draw: $0) }
-    weights = (0..<criteria).map { criterion in Self.middle(drawn.map { $0[criterion] }) }
-    let columns = (0..<criteria).map { criterion -> [Interval] in
-      var block = Matrix(rows: used, columns: joint.candidates)
-      joint.fill(&block, criterion: criterion, from: 0)
-      return (0..<joint.candidates).map { one in
-        Self.middle((0..<used).map { block[$0, one] })
-      }
+    var weights = Matrix(rows: used, columns: criteria)
+    sampler.fill(&weights, from: 0)
+    self.weights = (0..<criteria).map { Self.middle(weights, $0) }
+    var drawn = Matrix(rows: used, columns: joint.candidates)
+    let byCriterion = (0..<criteria).map { criterion in
+      joint.fill(&drawn, criterion: criterion, from: 0)
+      return (0..<joint.candidates).map { Self.middle(drawn, $0) }
     }
-    utilities = (0..<joint.candidates).map { one in columns.map { $0[one] } }
+    utilities = (0..<joint.candidates).map { one in byCriterion.map { $0[one] } }
   }
 
-  private static func middle(_ draws: [Double]) -> Interval {
-    let sorted = draws.sorted()
+  private static func middle(_ draws: Matrix, _ index: Int) -> Interval {
+    let sorted = (0..<draws.rows).map { draws[$0, index] }.sorted()
     return Interval(
       lower: sorted.quantileOfSorted(0.1) ?? 0, upper: sorted.quantileOfSorted(0.9) ?? 0)
   }

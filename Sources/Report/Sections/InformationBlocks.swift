@@ -2,7 +2,7 @@ internal import Pilots
 internal import Survey
 
 /// What it would be worth to know more before choosing.
-func learningBlocks(_ figures: PilotFigures) -> [Block] {
+func informationBlocks(_ figures: PilotFigures) -> [Block] {
   guard let ranking = figures.assessment.ranking, let all = ranking.information.first,
     let best = figures.assessment.portfolios.first
   else { return [] }
@@ -15,7 +15,7 @@ func learningBlocks(_ figures: PilotFigures) -> [Block] {
       Figure(
         title: "What knowing more would be worth", drawing: table(ranking, figures).markup,
         note: """
-          Worth in points of the set's value, at the stated weights and likely costs; ± is what \
+          Worth in points of the set’s value, at the stated weights and likely costs; ± is what \
           chance does to it here. As much again: as many further answers or interviews as there \
           are now.
           """)),
@@ -24,10 +24,12 @@ func learningBlocks(_ figures: PilotFigures) -> [Block] {
 
 private func lead(_ all: InformationWorth, _ best: Portfolio, _ figures: PilotFigures) -> Prose {
   let changes = figures.share(all.changes.share) ?? 0
+  let isLittle = all.worth < 0.01 * best.value
+  let close = isLittle ? " The sets are close: choosing now gives away little." : ""
   return """
     Were everything about the scores known for certain, another set would be best in \
     \(strong: "\(fixed(changes, 0)) %") of cases, and choosing with that knowledge would gain \
-    \(gain(all, best)) on average.
+    \(gain(all, best)) on average.\(close)
     """
 }
 
@@ -44,7 +46,7 @@ private func sentence(
 
 private func gain(_ worth: InformationWorth, _ best: Portfolio) -> String {
   let share = best.value > 0 ? 100 * worth.worth / best.value : 0
-  return share < 0.1 ? "less than 0.1 % of the set's value" : "\(fixed(share)) % of the set's value"
+  return share < 0.1 ? "less than 0.1 % of the set’s value" : "\(fixed(share)) % of the set’s value"
 }
 
 private func table(_ ranking: RankingEvidence, _ figures: PilotFigures) -> Table {
