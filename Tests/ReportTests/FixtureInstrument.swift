@@ -78,14 +78,14 @@ extension Fixture {
 
   /// The level by its place, so that renaming it changes no figure.
   func position(of domain: Domain) -> String {
-    let peers = Self.levels.first { $0.id == domain.segment }?.levels.map(rename)
-    return "\(peers?.firstIndex(of: domain.level) ?? 0)"
+    let peers = Self.levels.first { $0.id == domain.segment }?.levels
+    return "\(peers?.firstIndex { rename($0) == domain.level } ?? 0)"
   }
 
   func count(in domain: Domain) -> Int {
     if domain.isEveryone { return 1300 }
     if isSmall(domain) { return 7 }
-    let peers = segmentations.first { $0.id == domain.segment }?.levels.count ?? 1
+    let peers = Self.levels.first { $0.id == domain.segment }?.levels.count ?? 1
     var dice = Dice("n", domain.wave, domain.segment, position(of: domain))
     return Int(1300 / Double(peers) * dice.roll(0.5...1.5))
   }

@@ -33,22 +33,15 @@ internal import Testing
 
   private static let harmless = Result { try paper("harmless") }
 
-  @Test("a page has the same elements", arguments: attacks)
-  func pages(_ attack: String) throws {
+  @Test(
+    "pages have the same elements; Markdown the same lines, none read as more than words",
+    arguments: attacks)
+  func bothForms(_ attack: String) throws {
     let (paper, harmless) = (try Self.paper(attack), try Self.harmless.get())
     for part in [1, 2] {
       #expect(Self.tags(paper.page(part)) == Self.tags(harmless.page(part)))
       #expect(paper.page(part).utf8.count < 1_000_000)
       Self.expectVisible(paper.page(part))
-    }
-  }
-
-  @Test(
-    "Markdown has the same lines, and nothing in them is read as more than words",
-    arguments: attacks)
-  func markdown(_ attack: String) throws {
-    let (paper, harmless) = (try Self.paper(attack), try Self.harmless.get())
-    for part in [1, 2] {
       let (lines, expected) = (paper.markdown(part).lines, harmless.markdown(part).lines)
       #expect(lines.count == expected.count)
       for (line, other) in zip(lines, expected) {
