@@ -15,17 +15,21 @@ extension JointDraws {
     let weights = Matrix(
       rows: criteria.count, columns: owners.count,
       columnMajor: owners.flatMap { (central[$0] ?? []).map(\.weight) })
-    var counts = [[Int]](repeating: [Int](repeating: 0, count: candidates), count: candidates)
-    for first in stride(from: 0, to: draws, by: Self.confidenceBlock) {
-      let rows = min(Self.confidenceBlock, draws - first)
-      let values = utilities(from: first, draws: rows).times(weights)
-      for (column, owner) in owners.enumerated() {
-        countFirst(values.column(column), draws: rows, &counts[owner])
+    let parts = inParts(draws, of: Self.confidenceBlock) { part in
+      var counts = [[Int]](repeating: [], count: owners.count)
+      let values = utilities(from: part.lowerBound, draws: part.count).times(weights)
+      for column in owners.indices {
+        counts[column] = firstCounts(values.column(column), draws: part.count, of: candidates)
+      }
+      return counts
+    }
+    var shares = [[DrawnShare]?](repeating: nil, count: central.count)
+    for (column, owner) in owners.enumerated() {
+      shares[owner] = (0..<candidates).map { one in
+        DrawnShare(parts.reduce(0) { $0 + $1[column][one] }, of: draws)
       }
     }
-    return zip(central, counts).map { central, counts in
-      central.map { _ in counts.map { DrawnShare($0, of: draws) } }
-    }
+    return shares
   }
 
   private static let confidenceBlock = 256
@@ -44,17 +48,17 @@ extension JointDraws {
   }
 }
 
-/// Counts, for each candidate, the draws in which no other is worth more.
-private func countFirst(_ values: Span<Double>, draws: Int, _ counts: inout [Int]) {
+/// For each candidate, the draws in which no other is worth more.
+private func firstCounts(_ values: Span<Double>, draws: Int, of candidates: Int) -> [Int] {
   var most = [Double](repeating: -.infinity, count: draws)
-  for candidate in counts.indices {
+  for candidate in 0..<candidates {
     let own = values.extracting(candidate * draws..<(candidate + 1) * draws)
     for draw in 0..<draws { most[draw] = max(most[draw], own[unchecked: draw]) }
   }
-  for candidate in counts.indices {
-    let own = values.extracting(candidate * draws..<(candidate + 1) * draws)
-    for draw in 0..<draws where own[unchecked: draw] >= most[draw] - 1e-12 {
-      counts[candidate] += 1
-    }
+  return (0..<candidates).map { candidate in
+    var count = 0
+    for draw in 0..<draws
+    where values[unchecked: candidate * draws + draw] >= most[draw] - 1e-12 { count += 1 }
+    return count
   }
 }

@@ -79,10 +79,14 @@ struct RankTally: Sendable {
   private mutating func count(_ candidate: Int, _ weights: Matrix) {
     let draws = weights.rows
     var first: [Int] = []
-    for draw in 0..<draws {
-      let rank = taken[candidate * draws + draw]
-      ranks[candidate * candidates + rank - 1] += 1
-      if rank == 1 { first.append(draw) }
+    taken.withUnsafeBufferPointer { taken in
+      ranks.withUnsafeMutableBufferPointer { ranks in
+        for draw in 0..<draws {
+          let rank = taken[candidate &* draws &+ draw]
+          ranks[candidate &* candidates &+ rank &- 1] &+= 1
+          if rank == 1 { first.append(draw) }
+        }
+      }
     }
     for criterion in 0..<criteria {
       let column = weights.column(criterion)

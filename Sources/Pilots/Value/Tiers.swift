@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Statistics
 internal import Survey
 
@@ -70,7 +69,7 @@ struct Tiers: Sendable, Equatable {
   func draw(
     _ generator: inout CounterGenerator, into shares: inout [Double], _ sorted: inout [Double]
   ) {
-    for node in 0..<nodes { shares[node] = -log(generator.uniform()) }
+    generator.fillExponential(&shares, count: nodes)
     if levels.count == 1, levels[0].count == nodes { return shares.normalise() }
     sorted.removeAll(keepingCapacity: true)
     for level in levels { for node in level { sorted.append(shares[node]) } }
