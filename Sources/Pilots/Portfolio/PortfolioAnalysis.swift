@@ -47,9 +47,10 @@ extension PortfolioAnalysis {
     addTornado(
       problem, chosen, candidates, weights, criteria,
       DrawnRanges(joint, sampler: sampler, draws: draws))
-    overspend = rules.budget.map {
+    overspend = rules.budget.map { _ in
       Pilots.overspend(
-        chosen.map { candidates.pilots[$0] }, budget: $0, seed: joint.seed, draws: draws)
+        chosen.map { candidates.pilots[$0] }, spendable: rules.spendable, seed: joint.seed,
+        draws: draws)
     }
   }
 
