@@ -46,6 +46,8 @@ let package = Package(
     // A header of ours, and no library.
     .systemLibrary(name: "CBytes"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
     .target(name: "CDistributions", cxxSettings: [.define("BOOST_MATH_NO_EXCEPTIONS")]),
 
@@ -67,7 +69,7 @@ let package = Package(
       "Pilots", ["Disclosure", "Survey", "LinearAlgebra", "Statistics", "CCbc"],
       settings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room(
-      "Report", ["Disclosure", "Pilots", "Survey", mustache],
+      "Report", ["Disclosure", "Pilots", "Survey", "CXLSXWriter", "CReadStat", mustache],
       resources: [.embedInCode("Templates")]),
     room("Simulation", ["Survey", "Statistics"]),
     room(
@@ -104,7 +106,7 @@ let package = Package(
     tests("Change", ["Change", "Estimation", "Ingestion", "Weighting", "Survey", "Statistics"]),
     tests("Disclosure", ["Disclosure", "Estimation", "Themes", "Survey"]),
     tests("Pilots", ["Pilots", "Disclosure", "Survey", "Statistics"]),
-    tests("Report", ["Report", "Disclosure", "Pilots", "Survey", "Provenance"]),
+    tests("Report", ["Report", "Disclosure", "Pilots", "Survey", "Provenance", "Ingestion"]),
     tests("Simulation", ["Simulation", "Survey", "Statistics"]),
     tests("Coverage", ["canvass-coverage", "Statistics", "Survey"]),
     tests("Layering", []),

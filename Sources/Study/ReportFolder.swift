@@ -4,15 +4,17 @@ public import Report
 
 /// A report's files, written whole or not at all.
 public struct ReportFolder: Sendable {
-  /// Path in the folder and content, in order of path.
-  public let files: [(path: String, content: String)]
+  /// In order of path, but for `release.json`, which tells of all others.
+  public let files: [FolderFile]
 
-  public init(_ content: ReportContent) throws(StudyFailure) {
-    let page: String
-    do { page = try renderPage(content) } catch { throw .page(error) }
-    let results = resultFiles(content).map { (path: "results/\($0.name)", content: $0.csv) }
-    let written = ([(path: "report.html", content: page)] + results).sorted { $0.path < $1.path }
-    files = written + [(path: "release.json", content: releaseRecord(content, files: written))]
+  /// The workbook, which takes longest, is written while the rest is.
+  public init(_ content: ReportContent) async throws(StudyFailure) {
+    let tables = ReportTables(content)
+    async let workbook = workbookFile(tables)
+    let texts = textFiles(content, tables)
+    let written = (try texts.get() + [try await workbook.get()]).sorted { $0.path < $1.path }
+    let record = releaseRecord(content, files: written)
+    files = written + [FolderFile(path: "release.json", text: record)]
   }
 
   /// Writes the files beside `directory`, then puts them in its place.
@@ -25,10 +27,32 @@ public struct ReportFolder: Sendable {
   }
 }
 
+/// The page, the tables as text and, for analysts, for SPSS.
+private func textFiles(
+  _ content: ReportContent, _ tables: ReportTables
+) -> Result<[FolderFile], StudyFailure> {
+  var files = tables.csvFiles.map { FolderFile(path: "results/\($0.name)", text: $0.csv) }
+  do { files.append(FolderFile(path: "report.html", text: try renderPage(content))) } catch {
+    return .failure(.page(error))
+  }
+  do {
+    guard let bytes = try tables.statisticsFile() else { return .success(files) }
+    return .success(files + [FolderFile(path: "scores.sav", bytes: bytes)])
+  } catch {
+    return .failure(.cannotWrite(path: "scores.sav", reason: error.reason))
+  }
+}
+
+private func workbookFile(_ tables: ReportTables) -> Result<FolderFile, StudyFailure> {
+  do { return .success(FolderFile(path: "tables.xlsx", bytes: try tables.workbook())) } catch {
+    return .failure(.cannotWrite(path: "tables.xlsx", reason: error.reason))
+  }
+}
+
 /// The report's provenance as JSON: who made it from what, and every file's SHA-256.
 ///
 /// No clock and no path of the machine, so that the same study gives the same bytes.
-func releaseRecord(_ content: ReportContent, files: [(path: String, content: String)]) -> String {
+func releaseRecord(_ content: ReportContent, files: [FolderFile]) -> String {
   json(ReleaseRecord(content, files: files))
 }
 

@@ -68,13 +68,17 @@ extension HeatMap.HeatCell {
   }
 
   private var style: String {
-    let small = isSmall ? " small" : ""
-    guard let flag else { return "even" + small }
+    let isFlagged = flag == .higher || flag == .lower
+    return shadeName + (isFlagged ? " flagged" : "") + (isSmall ? " small" : "")
+  }
+
+  /// What the style sheet calls it; a spreadsheet shades by it too.
+  var shadeName: String {
     switch flag {
-    case .higher: return "good-\(shade) flagged" + small
-    case .lower: return "bad-\(shade) flagged" + small
-    case .noEvidence: return "even" + small
-    case .notTested, .suppressed: return "untested" + small
+    case .higher: "good-\(shade)"
+    case .lower: "bad-\(shade)"
+    case nil, .noEvidence: "even"
+    case .notTested, .suppressed: "untested"
     }
   }
 

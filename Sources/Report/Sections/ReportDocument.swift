@@ -18,13 +18,14 @@ func document(_ content: ReportContent) -> Document {
     ].compactMap { $0 })
 }
 
-private func byline(_ reading: Reading) -> Prose {
+/// Waves and engine.
+func byline(_ reading: Reading) -> Prose {
   let waves = listed(reading.content.waveTitles.map { reading.waveName($0.id) })
   return "\(waves). Made by Canvass \(reading.content.provenance.engine)."
 }
 
 /// What a reader may do with the page.
-private func handling(of content: ReportContent) -> Prose {
+func handling(of content: ReportContent) -> Prose {
   let provenance = content.provenance
   switch content.release.audience {
   case .analyst:

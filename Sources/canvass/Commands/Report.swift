@@ -48,7 +48,7 @@ struct Report: AsyncParsableCommand {
       let assessed = try await AssessedStudy(
         at: place.study, common, for: viewing, asOf: register.asOf)
       let folder = URL(filePath: output, directoryHint: .isDirectory)
-      try ReportFolder(assessed.content).write(to: folder)
+      try await ReportFolder(assessed.content).write(to: folder)
       if !common.quiet {
         print("The report is \(folder.appending(path: "report.html").path(percentEncoded: false))")
       }
