@@ -21,7 +21,7 @@ struct LoadingMap {
     let head = element("thead", [:], element("tr", [:], heads.joined()))
     let table = element("table", ["class": "heat"], head + groups.map(body).joined())
     return element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Loadings"],
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Loadings"],
       table)
   }
 
