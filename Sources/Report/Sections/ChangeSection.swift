@@ -136,7 +136,21 @@ private func levelsFigure(_ reading: Reading, from: WaveTitle, to: WaveTitle) ->
     title: "Scores in both waves",
     drawing: key([
       ("ring", reading.waveName(from.id)), ("dot", reading.waveName(to.id)),
-    ]) + plot(rows, axis: .score))
+    ]) + plot(rows, axis: .score), data: [levelsTable(reading, from: from, to: to)])
+}
+
+private func levelsTable(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> Table {
+  let waves = [from, to].map(\.id)
+  var table = Table(
+    columns: [.init("measure", "Measure")] + waves.map { .init($0, reading.waveName($0)) })
+  for measure in reading.measures {
+    let scores = waves.map {
+      reading.score(measure, .mean, in: .everyone(in: $0))?.estimate.value
+    }
+    guard scores.contains(where: { $0 != nil }) else { continue }
+    table.append([.text(reading.name(measure))] + scores.map { .figure($0) })
+  }
+  return table
 }
 
 /// The first three notes, and how many more.
