@@ -54,7 +54,7 @@ struct HeatMap: Chart {
     let table = element(
       "table", ["class": "heat"], element("thead", [:], head) + body)
     return element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Heat map"],
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Heat map"],
       table)
   }
 
@@ -67,7 +67,10 @@ struct HeatMap: Chart {
 extension HeatMap.Group {
   fileprivate var markup: Markup {
     let title = element(
-      "tr", ["class": "group"], element("th", ["colspan": "2", "scope": "rowgroup"], self.title))
+      "tr", ["class": "group"],
+      self.title.isEmpty
+        ? element("td", ["class": "n"])
+        : element("th", ["colspan": "2", "scope": "rowgroup"], self.title))
     let lines = rows.map { row in
       element(
         "tr", [:],

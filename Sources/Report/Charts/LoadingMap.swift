@@ -42,7 +42,7 @@ struct LoadingMap: Chart {
     let head = element("thead", [:], element("tr", [:], heads.joined()))
     let table = element("table", ["class": "heat"], head + groups.map(body).joined())
     return element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Loadings"],
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Loadings"],
       table)
   }
 

@@ -54,7 +54,7 @@ struct PairMap: Chart {
       element("thead", [:], element("tr", [:], heads.joined()))
         + element("tbody", [:], body.joined()))
     return element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": label], table)
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label], table)
   }
 }
 

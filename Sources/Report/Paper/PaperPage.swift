@@ -132,7 +132,7 @@ private struct PaperWriter {
       element("thead", [:], element("tr", [:], head)) + element("tbody", [:], rows))
     let source = element("a", ["href": "\(evidence)/\(table.file)"], table.file)
     let caption = Markup("\(table.caption) From ") + source + inReport(table.file) + Markup(".")
-    return element("div", ["class": "scroll", "tabindex": "0", "role": "region"], body)
+    return element("div", ["class": "scroll", "tabindex": "0", "role": "group"], body)
       + element("p", ["class": "note"], caption)
   }
 

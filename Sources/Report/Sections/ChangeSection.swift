@@ -157,7 +157,7 @@ private func levelsFigure(_ reading: Reading, from: WaveTitle, to: WaveTitle) ->
   return Figure(
     id: "both-waves", title: furthestTitle(reading, from: from, to: to),
     key: [("ring", reading.waveName(from.id)), ("dot", reading.waveName(to.id))],
-    chart: plot(rows, axis: .score))
+    chart: plot(rows, axis: .score), data: [levelsTable(reading, from: from, to: to)])
 }
 
 /// The measure whose estimates lie furthest apart; whether that is chance is said above.
@@ -174,6 +174,20 @@ private func furthestTitle(_ reading: Reading, from: WaveTitle, to: WaveTitle) -
     Of all measures \(furthest.name) moved furthest, from \(fixed(furthest.ends[0])) to \
     \(fixed(furthest.ends[1]))
     """
+}
+
+private func levelsTable(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> Table {
+  let waves = [from, to].map(\.id)
+  var table = Table(
+    columns: [.init("measure", "Measure")] + waves.map { .init($0, reading.waveName($0)) })
+  for measure in reading.measures {
+    let scores = waves.map {
+      reading.score(measure, .mean, in: .everyone(in: $0))?.estimate.value
+    }
+    guard scores.contains(where: { $0 != nil }) else { continue }
+    table.append([.text(reading.name(measure))] + scores.map { .figure($0) })
+  }
+  return table
 }
 
 /// The first three notes, and how many more.

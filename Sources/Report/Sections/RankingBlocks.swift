@@ -21,7 +21,8 @@ func rankingBlocks(_ figures: PilotFigures) -> [Block] {
         note: """
           Share of \(grouped(figures.assessment.draws)) draws in which a pilot takes each rank, \
           from the left: first, second, …
-          """)),
+          """,
+        data: [acceptabilityTable(pilots, figures)])),
   ] + weighingBlocks(figures) + sourceBlocks(figures) + informationBlocks(figures)
     + panelBlocks(figures) + [
       figures.showsCriteria
@@ -94,6 +95,19 @@ private func rankPlot(_ pilots: [PilotScore], _ figures: PilotFigures) -> Plot {
       reading: "\(strong: "\(chosen) %") chosen · \(first) % first")
   }
   return plot(rows)
+}
+
+/// In how many of a hundred draws each pilot takes each rank.
+private func acceptabilityTable(_ pilots: [PilotScore], _ figures: PilotFigures) -> Table {
+  let ranks = pilots.map(\.acceptability.count).max() ?? 0
+  var table = Table(
+    columns: [.init("pilot", "Pilot")] + (0..<ranks).map { .init("rank_\($0 + 1)", "\($0 + 1)") })
+  for score in pilots where !score.acceptability.isEmpty {
+    let shares = score.acceptability.map { Cell.figure(figures.share($0)) }
+    let rest = Array(repeating: Cell.empty, count: ranks - shares.count)
+    table.append([.text(score.pilot.id)] + shares + rest)
+  }
+  return table
 }
 
 private func pilotTable(_ figures: PilotFigures) -> Table {
