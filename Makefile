@@ -9,7 +9,7 @@ READER :=
 SECONDS_EACH := 900
 SOURCES := Package.swift Sources Tests Benchmarks/Sources Benchmarks/Coverage
 
-.PHONY: help setup build report test notebooks fuzz bench coverage lint format golden clean
+.PHONY: help setup build report test notebooks browser large fuzz bench coverage lint format golden clean
 
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -24,12 +24,18 @@ build: setup
 report: build ## the report of the shipped study
 	@$(CANVASS) report $(STUDY) --output $(OUTPUT)
 
-test: setup ## every test, then the notebooks
+test: setup ## every test, then the notebooks, then reports in a browser
 	swift test
-	@$(MAKE) --no-print-directory notebooks
+	@$(MAKE) --no-print-directory notebooks browser
 
 notebooks: ## run the notebooks' commands and check what they print
 	notebooks-md/run.sh
+
+browser: ## open reports in Chromium and check what a reader meets
+	Tests/Browser/run.sh
+
+large: ## load and scroll a report of 300 levels and 80 items in Chromium
+	@CANVASS_LEVELS=300 Tests/Browser/run.sh -s -k large
 
 fuzz: setup ## hostile inputs for every reader, or for READER=csv, SECONDS_EACH=60
 	@Tests/Fuzzing/build.sh

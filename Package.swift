@@ -69,7 +69,8 @@ let package = Package(
       "Pilots", ["Disclosure", "Survey", "LinearAlgebra", "Statistics", "CCbc"],
       settings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room(
-      "Report", ["Disclosure", "Pilots", "Survey", "CXLSXWriter", "CReadStat", mustache],
+      "Report",
+      ["Disclosure", "Pilots", "Survey", "Provenance", "CXLSXWriter", "CReadStat", mustache],
       resources: [.embedInCode("Templates")]),
     room("Simulation", ["Survey", "Statistics"]),
     room(

@@ -8,10 +8,16 @@ public struct ReportFolder: Sendable {
   public let files: [FolderFile]
 
   /// The workbook, which takes longest, is written while the rest is.
-  public init(_ content: ReportContent) async throws(StudyFailure) {
+  ///
+  /// - Parameter forms: further forms of the report than the page and its Markdown.
+  public init(
+    _ content: ReportContent, forms: ReportForms = .usual
+  ) async throws(StudyFailure) {
     let tables = ReportTables(content)
     async let workbook = workbookFile(tables)
-    let texts = textFiles(content, tables)
+    let texts = Result { () throws(StudyFailure) in
+      try composedFiles(content, forms) + textFiles(tables)
+    }
     let written = (try texts.get() + [try await workbook.get()]).sorted { $0.path < $1.path }
     let record = releaseRecord(content, files: written)
     files = written + [FolderFile(path: "release.json", text: record)]
@@ -27,19 +33,31 @@ public struct ReportFolder: Sendable {
   }
 }
 
-/// The page, the tables as text and, for analysts, for SPSS.
-private func textFiles(
-  _ content: ReportContent, _ tables: ReportTables
-) -> Result<[FolderFile], StudyFailure> {
-  var files = tables.csvFiles.map { FolderFile(path: "results/\($0.name)", text: $0.csv) }
-  do { files.append(FolderFile(path: "report.html", text: try renderPage(content))) } catch {
-    return .failure(.page(error))
-  }
+/// The report as a page, as Markdown, in the forms that are asked for, and its charts.
+private func composedFiles(
+  _ content: ReportContent, _ forms: ReportForms
+) throws(StudyFailure) -> [FolderFile] {
+  let (page, markdown, charts): (String, String, [(name: String, content: String)])
   do {
-    guard let bytes = try tables.statisticsFile() else { return .success(files) }
-    return .success(files + [FolderFile(path: "scores.sav", bytes: bytes)])
+    let report = try ComposedReport(content)
+    (page, markdown, charts) = (try report.page(), report.markdown, try report.charts())
+  } catch { throw .page(error) }
+  let texts = [
+    FolderFile(path: "report.html", text: page), FolderFile(path: "report.md", text: markdown),
+  ]
+  return try texts
+    + charts.map { FolderFile(path: "results/charts/\($0.name)", text: $0.content) }
+    + forms.files(page: page, markdown: markdown)
+}
+
+/// The tables as text and, for analysts, for SPSS.
+private func textFiles(_ tables: ReportTables) throws(StudyFailure) -> [FolderFile] {
+  let files = tables.csvFiles.map { FolderFile(path: "results/\($0.name)", text: $0.csv) }
+  do {
+    guard let bytes = try tables.statisticsFile() else { return files }
+    return files + [FolderFile(path: "scores.sav", bytes: bytes)]
   } catch {
-    return .failure(.cannotWrite(path: "scores.sav", reason: error.reason))
+    throw .cannotWrite(path: "scores.sav", reason: error.reason)
   }
 }
 

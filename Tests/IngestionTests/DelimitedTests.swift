@@ -55,6 +55,14 @@ internal import Testing
     #expect(faults.map(place) == ["w1.csv:2:7"])
   }
 
+  @Test("two quotation marks are one, under an accent as well")
+  func doubledQuotationMarks() throws {
+    let faults = try SmallStudy().with(
+      "w1.csv", "rank,q1,q2\nPC,\"\"\"a\"\"\"\"\"\"\u{301}\",Agree\n"
+    ).faults()
+    #expect(faults.first?.contains("““a“““\u{301}”".replacing("“", with: "\"")) == true)
+  }
+
   @Test func columnsStartAtTheQuotationMark() throws {
     let faults = try SmallStudy().with("w1.csv", "rank,q1,q2\n\"PC\",\"6\",Agree\n").faults()
     #expect(faults.map(place) == ["w1.csv:2:6"])

@@ -18,7 +18,7 @@ public func tippingPoints(
 ) -> [TippingPoint] {
   let rates = Dictionary(
     uniqueKeysWithValues: responses.compactMap { response in
-      response.rate.map { (response.domain, $0 / 100) }
+      response.rate.map { (response.domain, $0) }
     })
   let means = scores.filter { $0.statistic == .mean && $0.measure.kind != .item }
   let indices = Dictionary(
@@ -79,7 +79,7 @@ private struct Tip {
   private func point(shift: Double, _ conclusion: TippingPoint.Conclusion) -> TippingPoint {
     TippingPoint(
       domain: score.domain, measure: score.measure, conclusion: conclusion,
-      mean: score.estimate.value, rate: 100 * rate, difference: shift / (1 - rate),
+      mean: score.estimate.value, rate: rate, difference: shift / (1 - rate / 100),
       n: score.estimate.n)
   }
 }

@@ -81,9 +81,15 @@ struct CellText {
 
   /// The cell's text as written, doubled quotation marks undone.
   func text(of cell: TextCell) -> String {
-    let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
-    guard cell.hasDoubledQuotes else { return text }
-    return text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+    let written = bytes[cell.start..<cell.end]
+    guard cell.hasDoubledQuotes else { return String(decoding: written, as: UTF8.self) }
+    // Byte by byte: as characters, a mark is one with the accent behind it.
+    var isFirst = false
+    let kept = written.filter { byte in
+      isFirst = byte == DelimitedText.quote && !isFirst
+      return byte != DelimitedText.quote || isFirst
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 
   /// The cell's text as it is matched.

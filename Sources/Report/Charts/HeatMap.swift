@@ -3,8 +3,8 @@ internal import Survey
 /// Levels × measures as a table whose cells are shaded by how far they lie from
 /// everybody else.  It is its own data table: each cell prints its figure, and its flag
 /// as a sign beside the shade, so that it reads without colour.
-struct HeatMap {
-  struct HeatCell {
+struct HeatMap: Chart {
+  struct HeatCell: Sendable {
     /// nil: withheld, or not asked.
     var value: Double?
     var flag: Flag?
@@ -15,7 +15,7 @@ struct HeatMap {
     var story: String
     var decimals = 0
   }
-  struct Group {
+  struct Group: Sendable {
     /// A segmentation's title.
     var title: String
     var rows: [(level: String, n: Int?, cells: [HeatCell])]
@@ -23,13 +23,38 @@ struct HeatMap {
   var columns: [String]
   var groups: [Group]
 
+  let form = ChartForm.heat
+  let isTable = true
+
+  /// Under the title of its segmentation a level's name stands for itself alone.
+  var figures: Table {
+    var table = Table(columns: [
+      .init("level", "Group"), .init("n", "n"), .init("measure", "Measure"),
+      .init("value", "Value"), .init("difference", "From everybody else"),
+      .init("flag", "Finding"), .init("style", "Shade"),
+    ])
+    for group in groups {
+      let heading = group.title.isEmpty ? "" : group.title + ": "
+      for row in group.rows {
+        for (column, cell) in zip(columns, row.cells) {
+          table.append([
+            .text(heading + shortened(row.level)), .whole(row.n), .text(column),
+            .figure(cell.value, decimals: cell.decimals), .figure(cell.difference),
+            .mark(cell.flag), .text(cell.shadeName),
+          ])
+        }
+      }
+    }
+    return table
+  }
+
   var markup: Markup {
     let head = element("tr", [:], heads.joined())
     let body = groups.map(\.markup).joined()
     let table = element(
       "table", ["class": "heat"], element("thead", [:], head) + body)
     return element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Heat map"],
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Heat map"],
       table)
   }
 
@@ -42,7 +67,10 @@ struct HeatMap {
 extension HeatMap.Group {
   fileprivate var markup: Markup {
     let title = element(
-      "tr", ["class": "group"], element("th", ["colspan": "2", "scope": "rowgroup"], self.title))
+      "tr", ["class": "group"],
+      self.title.isEmpty
+        ? element("td", ["class": "n"])
+        : element("th", ["colspan": "2", "scope": "rowgroup"], self.title))
     let lines = rows.map { row in
       element(
         "tr", [:],

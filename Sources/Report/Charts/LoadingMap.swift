@@ -2,8 +2,8 @@ internal import Survey
 
 /// Items × factors as a table shaded by the size of each loading: blocks of shade show which
 /// items hang together.  It is its own data table; small loadings are printed faintly.
-struct LoadingMap {
-  struct Row {
+struct LoadingMap: Chart {
+  struct Row: Sendable {
     /// What people call the item.
     var item: String
     var loadings: [Double]
@@ -14,6 +14,27 @@ struct LoadingMap {
   var groups: [(construct: String, rows: [Row])]
   var factors: Int
 
+  let form = ChartForm.loadings
+  let isTable = true
+
+  var figures: Table {
+    var table = Table(columns: [
+      .init("construct", "Construct"), .init("item", "Item"), .init("factor", "Factor"),
+      .init("loading", "Loading"),
+    ])
+    for group in groups {
+      for row in group.rows {
+        for (factor, loading) in row.loadings.enumerated() {
+          table.append([
+            .text(group.construct), .text(row.item), .count(factor + 1),
+            .figure(loading, decimals: 2),
+          ])
+        }
+      }
+    }
+    return table
+  }
+
   var markup: Markup {
     let heads =
       [element("td", ["class": "corner"])]
@@ -21,7 +42,7 @@ struct LoadingMap {
     let head = element("thead", [:], element("tr", [:], heads.joined()))
     let table = element("table", ["class": "heat"], head + groups.map(body).joined())
     return element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Loadings"],
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Loadings"],
       table)
   }
 

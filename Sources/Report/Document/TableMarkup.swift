@@ -8,15 +8,17 @@ extension Table {
     let head = element(
       "tr", [:],
       columns.indices.map { index in
-        element(
-          "th", ["scope": "col", "class": isNumeric(index) ? "number" : nil],
-          columns[index].heading)
+        columns[index].heading.isEmpty
+          ? element("td")
+          : element(
+            "th", ["scope": "col", "class": isNumeric(index) ? "number" : nil],
+            columns[index].heading)
       }.joined())
     let body = rows.map { element("tr", [:], $0.map(\.markup).joined()) }.joined()
     let table = element(
       "table", [:], caption + element("thead", [:], head) + element("tbody", [:], body))
     let notes = self.notes.map { element("p", ["class": "note"], $0) }.joined()
-    return element("div", ["class": "scroll", "tabindex": "0", "role": "region"], table) + notes
+    return element("div", ["class": "scroll", "tabindex": "0", "role": "group"], table) + notes
   }
 
   private func isNumeric(_ column: Int) -> Bool {
@@ -33,10 +35,8 @@ extension Cell {
   fileprivate var markup: Markup {
     switch self {
     case .number(let value, let decimals):
-      element(
-        "td", ["class": "number", "data-value": value.description], minus(value, decimals))
-    case .count(let count):
-      element("td", ["class": "number", "data-value": count.description], spoken)
+      element("td", ["data-value": value.description], minus(value, decimals))
+    case .count(let count): element("td", ["data-value": count.description], spoken)
     case .text: element("td", [:], spoken)
     case .flag(let flag): element("td", ["class": flag.style], spoken)
     case .empty: element("td", ["class": "none"], "–")

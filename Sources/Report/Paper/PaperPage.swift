@@ -39,7 +39,8 @@ extension Paper {
   }
 
   private func view(_ writer: PaperWriter) -> [String: Any] {
-    [
+    let style = String(decoding: PackageResources.paper_css, as: UTF8.self)
+    return [
       "title": plain(title, limit: 200), "organisation": plain(organisation, limit: 200),
       "part": part.rawValue, "handling": part.handling, "isExempt": part == .exempt,
       "marking": writer.markup(marking).text, "stem": part.stem,
@@ -53,8 +54,7 @@ extension Paper {
         ]
       },
       "notes": writer.notes(citations).text,
-      "style": String(decoding: PackageResources.paper_css, as: UTF8.self),
-      "styleHash": paperStyleHash,
+      "style": style, "styleHash": policyHash(style),
     ]
   }
 }
@@ -132,7 +132,7 @@ private struct PaperWriter {
       element("thead", [:], element("tr", [:], head)) + element("tbody", [:], rows))
     let source = element("a", ["href": "\(evidence)/\(table.file)"], table.file)
     let caption = Markup("\(table.caption) From ") + source + inReport(table.file) + Markup(".")
-    return element("div", ["class": "scroll", "tabindex": "0", "role": "region"], body)
+    return element("div", ["class": "scroll", "tabindex": "0", "role": "group"], body)
       + element("p", ["class": "note"], caption)
   }
 
