@@ -31,7 +31,7 @@ internal import Testing
     table.append([.text("x | y\n<b>*"), .number(-1234.56, decimals: 1), .empty])
     #expect(
       MarkdownBlocks(depth: 2).lines(.table(table)) == [
-        "| A | B | C\\|D |", "| -------------------- | -------: | ---- |",
+        "| A | B | C\\|D |", "| --------------------- | ---------: | ------- |",
         "| x \\| y &lt;b&gt;\\* | −1,234.6 | – |", "",
       ])
   }
