@@ -10,7 +10,7 @@ struct HonestOutput {
   /// No file says NaN, infinity or minus nothing; every figure has its n, or a reason why
   /// it is not there.
   func expectHonest(_ place: String) throws {
-    for file in try folder.names(in: "\(name)/results") {
+    for file in try folder.names(in: "\(name)/results") where file.hasSuffix(".csv") {
       let records = try csvRecords(folder.url.appendingPathComponent("\(name)/results/\(file)"))
       let rows = Rows(records, file: "\(place), \(name)/\(file)")
       rows.expectNumbers()

@@ -31,7 +31,7 @@ internal import Testing
     table.append([.text("x | y\n<b>*"), .number(-1234.56, decimals: 1), .empty])
     #expect(
       MarkdownBlocks(depth: 2).lines(.table(table)) == [
-        "| A | B | C\\|D |", "| --------------------- | ---------: | ------- |",
+        "| A | B | C\\|D |", "| -------------------- | ---------: | ------- |",
         "| x \\| y &lt;b&gt;\\* | −1,234.6 | – |", "",
       ])
   }
@@ -53,12 +53,13 @@ internal import Testing
 
   private func kind(of line: Substring) -> String {
     if line.isEmpty { return "" }
+    if let key = line.prefixMatch(of: /[a-z]+: "/) { return String(key.0) }
     if line.hasPrefix("| -") { return "rule \(line.count { $0 == " " })" }
     if line.hasPrefix("|") { return "row \(line.replacing("\\|", with: "").count { $0 == "|" })" }
     if line.hasPrefix("#") { return String(line.prefix { $0 == "#" }) }
     let bare = line.replacing(/\\./, with: "")
     let isElement = bare.contains { "<[]`$".contains($0) }
-    return (line.hasPrefix("- ") ? "point" : line.hasPrefix("title: ") ? "title" : "words")
+    return (line.hasPrefix("- ") ? "point" : "words")
       + (isElement ? " element" : "")
   }
 }

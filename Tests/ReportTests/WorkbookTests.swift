@@ -73,7 +73,7 @@ internal import Testing
   }
 
   @Test func headersStayAndFilter() throws {
-    let markup = try published().markup("segments")
+    let markup = try published().markup("contrasts")
     #expect(
       markup.contains(#"<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen""#))
     #expect(markup.contains("<autoFilter ref=\"A1:M"))
@@ -81,7 +81,7 @@ internal import Testing
     #expect(markup.contains(#"&amp;C&amp;"-,Bold"OFFICIAL"#))
     #expect(markup.contains("<conditionalFormatting sqref=\"L2:L"))
     let titles = try published().part("xl/workbook.xml")
-    #expect(titles.contains("_xlnm.Print_Titles") && titles.contains("segments!$1:$1"))
+    #expect(titles.contains("_xlnm.Print_Titles") && titles.contains("contrasts!$1:$1"))
   }
 
   @Test func numbersAreShownAtTheirDecimals() throws {

@@ -16,8 +16,9 @@ extension WorkbookSheet {
     setWidths(of: table, columns)
     for column in columns { write(table.columns[column].name, 0, column, .header) }
     for (index, cells) in rows.enumerated() { fill(row: index + 1, with: cells, columns) }
-    if left > 0 { write(rowsLeftOut(left), rows.count + 1, 0) }
     finish(table, rows: rows.count, columns, pages)
+    // After that, since filters may not end above a row that is written.
+    if left > 0 { write(rowsLeftOut(left), rows.count + 1, 0) }
   }
 
   private func fill(row: Int, with cells: [Cell], _ columns: [Int]) {
