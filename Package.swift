@@ -67,7 +67,7 @@ let package = Package(
       "Pilots", ["Disclosure", "Survey", "LinearAlgebra", "Statistics", "CCbc"],
       settings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room(
-      "Report", ["Disclosure", "Pilots", "Survey", mustache],
+      "Report", ["Disclosure", "Pilots", "Survey", "Provenance", mustache],
       resources: [.embedInCode("Templates")]),
     room("Simulation", ["Survey", "Statistics"]),
     room(

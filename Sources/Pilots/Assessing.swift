@@ -75,6 +75,7 @@ extension Assessment {
       ).lines + analysis.notes(plan.selection)
         + (elicitation?.caveats(namesMembers: release.audience != .public) ?? []),
       comparisons: MethodComparisons(
-        candidates, table: table, region: region, rules: rules, elicitation: elicitation))
+        candidates, table: table, region: region, rules: rules, elicitation: elicitation),
+      reweighing: Reweighing(candidates, joint, rules: rules))
   }
 }

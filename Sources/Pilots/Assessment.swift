@@ -111,18 +111,21 @@ public struct Assessment: Sendable, Equatable {
   public let notes: [String]
   /// What other methods make of the same scores.
   public let comparisons: MethodComparisons
+  /// For weights that are not the study's; nil: there is nothing to weigh.
+  public let reweighing: Reweighing?
 
   public init(
     wave: String, criteria: [WeightedCriterion], pilots: [PilotScore], portfolios: [Portfolio],
     infeasible: String?, selection: Selection, draws: Int, weights: WeightKnowledge,
     analysis: PortfolioAnalysis = PortfolioAnalysis(), infeasibleDraws: Int,
     ranking: RankingEvidence? = nil, notes: [String] = [],
-    comparisons: MethodComparisons = MethodComparisons()
+    comparisons: MethodComparisons = MethodComparisons(), reweighing: Reweighing? = nil
   ) {
     (self.wave, self.criteria, self.pilots, self.portfolios) = (wave, criteria, pilots, portfolios)
     (self.infeasible, self.selection, self.analysis) = (infeasible, selection, analysis)
     (self.draws, self.weights, self.infeasibleDraws) = (draws, weights, infeasibleDraws)
     (self.ranking, self.notes, self.comparisons) = (ranking, notes, comparisons)
+    self.reweighing = reweighing
   }
 
   /// Exactly so many pilots, where the rules say so.

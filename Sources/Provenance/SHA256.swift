@@ -17,14 +17,18 @@ public final class SHA256Digest {
 
   public func add(_ bytes: [UInt8]) { _ = EVP_DigestUpdate(context, bytes, bytes.count) }
 
-  /// The digest of all that was added, as 64 lower-case hexadecimal digits; nothing can be
-  /// added afterwards.
-  public func hexadecimal() -> String {
+  /// The digest of all that was added, 32 bytes; nothing can be added afterwards.
+  public func bytes() -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
     _ = EVP_DigestFinal_ex(context, &digest, nil)
+    return digest
+  }
+
+  /// The same as 64 lower-case hexadecimal digits.
+  public func hexadecimal() -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      decoding: bytes().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
 

@@ -8,11 +8,19 @@ public struct ReportFolder: Sendable {
   public let files: [(path: String, content: String)]
 
   public init(_ content: ReportContent) throws(StudyFailure) {
-    let page: String
-    do { page = try renderPage(content) } catch { throw .page(error) }
-    let results = resultFiles(content).map { (path: "results/\($0.name)", content: $0.csv) }
-    let written = ([(path: "report.html", content: page)] + results).sorted { $0.path < $1.path }
+    let written = try Self.composed(content).sorted { $0.path < $1.path }
     files = written + [(path: "release.json", content: releaseRecord(content, files: written))]
+  }
+
+  private static func composed(
+    _ content: ReportContent
+  ) throws(StudyFailure) -> [(path: String, content: String)] {
+    do {
+      let report = try ComposedReport(content)
+      return [(path: "report.html", content: try report.page())]
+        + resultFiles(content).map { (path: "results/\($0.name)", content: $0.csv) }
+        + (try report.charts()).map { (path: "results/charts/\($0.name)", content: $0.content) }
+    } catch { throw .page(error) }
   }
 
   /// Writes the files beside `directory`, then puts them in its place.

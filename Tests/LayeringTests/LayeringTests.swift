@@ -18,7 +18,7 @@ private let allowed: [String: Set<String>] = {
     "Change": estimation.union(["Estimation"]),
     "Disclosure": ["Estimation", "Themes", "Change", "Survey"],
     "Pilots": ["Disclosure", "Survey", "LinearAlgebra", "Statistics", "CCbc"],
-    "Report": ["Disclosure", "Pilots", "Survey"],
+    "Report": ["Disclosure", "Pilots", "Survey", "Provenance"],
     "Simulation": ["Survey", "Statistics"],
     "Study": estimation.union([
       "Ingestion", "Estimation", "Themes", "Change", "Disclosure", "Pilots", "Report",

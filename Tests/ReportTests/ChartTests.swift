@@ -23,7 +23,7 @@ internal import Testing
   @Test("a drawing tells those who listen what it shows")
   func spoken() {
     let track = intervalTrack(41.2, Interval(lower: 40, upper: 42.5), on: .score)
-    #expect(track.text.contains("role=\"img\" aria-label=\"41.2, interval 40.0 to 42.5\""))
+    #expect(track.markup.text.contains("role=\"img\" aria-label=\"41.2, interval 40.0 to 42.5\""))
   }
 
   @Test("marks stand where the axis says")
@@ -51,8 +51,8 @@ internal import Testing
     let divergence = Divergence([bar])
     #expect(divergence.left == 40 && divergence.right == 60)
     let track = answerTrack(bar, in: divergence, reading: "")
-    #expect(track.text.contains("x=\"0%\" width=\"30%\""))
-    #expect(track.text.contains("x=\"50%\" width=\"50%\""))
+    #expect(track.markup.text.contains("x=\"0%\" width=\"30%\""))
+    #expect(track.markup.text.contains("x=\"50%\" width=\"50%\""))
   }
 
   @Test("a reversed item counts agreement against, on its own scale")

@@ -56,7 +56,7 @@ internal import Testing
 
   @Test("an option that nobody chose has a bar and its n")
   func nobody() throws {
-    let drawing = try figure(section()).drawing.text
+    let drawing = try #require(figure(section()).chart).markup.text
     #expect(drawing.contains("None of these") && drawing.contains("0.0 %"))
   }
 

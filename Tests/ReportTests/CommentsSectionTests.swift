@@ -25,7 +25,7 @@ internal import Testing
     #expect(rows.map { $0[3] } == [34.2, 34.2, 12.4, 4.1].map { .number($0, decimals: 1) })
     #expect(rows[0][6] != .empty && rows[1][0] == .text("Haste") && rows[1][6] == .empty)
     #expect(figure.note?.words.contains("437 of 1,300 wrote something") == true)
-    #expect(figure.drawing.text.contains("scores "))
+    #expect(figure.chart?.markup.text.contains("scores ") == true)
     #expect(try section().finding.words.hasPrefix("437 of 1,300 wrote something, most often about"))
   }
 

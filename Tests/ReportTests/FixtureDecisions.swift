@@ -53,7 +53,19 @@ extension Fixture {
       }, pilots: pilots, portfolios: portfolios(of: pilots), infeasible: nil,
       selection: Selection(count: 6, budget: 252_000), draws: 10_000, weights: .order,
       analysis: portfolioAnalysis(of: pilots), infeasibleDraws: 3,
-      comparisons: comparisons(of: pilots))
+      comparisons: comparisons(of: pilots), reweighing: reweighing(of: pilots))
+  }
+
+  /// Every six of the first eight within the budget, and forty draws.
+  private func reweighing(of pilots: [PilotScore]) -> Reweighing {
+    let ranked = pilots.filter { $0.rank != nil }
+    var dice = Dice("reweighing")
+    return Reweighing(
+      pilots: ranked.map(\.pilot), utilities: ranked.map { $0.criteria.compactMap(\.utility) },
+      sets: [[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 6], [1, 2, 3, 4, 5, 7]],
+      deviations: (0..<40).map { _ in
+        ranked.flatMap { $0.criteria.map { _ in dice.roll(-0.2...0.2) } }
+      })
   }
 
   private static let names = [

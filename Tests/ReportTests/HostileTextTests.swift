@@ -47,7 +47,8 @@ internal import Testing
     let body = try #require(page.range(of: "<body>")).lowerBound
     var (isTag, isQuoted) = (false, false)
     var tags: [UInt8] = []
-    for byte in page[body...].utf8 {
+    let end = page.range(of: "<script>")?.lowerBound ?? page.endIndex
+    for byte in page[body..<end].utf8 {
       if byte == UInt8(ascii: "<") { isTag = true }
       if isTag && byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if isTag && !isQuoted { tags.append(byte) }

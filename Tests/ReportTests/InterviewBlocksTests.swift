@@ -114,7 +114,7 @@ internal import Testing
     let figure = try #require(
       figures(blocks([change("Tools", .higher), change("Rules", .noEvidence)])).first)
     #expect(figure.title.words == "Since 2017 more interviews name Tools")
-    let markup = figure.drawing.text
+    let markup = try #require(figure.chart).markup.text
     #expect(markup.contains("4/20 → 12/20"))
     let none = try #require(figures(blocks([change("Tools", .noEvidence)])).first)
     #expect(
@@ -124,7 +124,7 @@ internal import Testing
   @Test func whatCannotBeComparedSaysWhy() throws {
     let figure = try #require(
       figures(blocks([change("Tools", .notTested, ["“a” is new in 2018"])])).first)
-    #expect(figure.drawing.text.contains("not compared: “a” is new in 2018"))
+    #expect(try #require(figure.chart).markup.text.contains("not compared: “a” is new in 2018"))
   }
 
   @Test func withoutAnEarlierWaveThereIsNoChange() {

@@ -19,7 +19,9 @@ internal import Testing
     let prose: Prose = "\(strong: "<b>") has \(1200) of \(term: "q", "a \"rate\"")"
     #expect(
       prose.markup.text
-        == "<strong>&lt;b&gt;</strong> has 1,200 of <abbr title=\"a &quot;rate&quot;\">q</abbr>")
+        == "<strong>&lt;b&gt;</strong> has 1,200 of "
+        + "<button type=\"button\" class=\"term\" popovertarget=\"term-q\" "
+        + "title=\"a &quot;rate&quot;\">q</button>")
     #expect(prose.words == "<b> has 1,200 of q")
   }
 

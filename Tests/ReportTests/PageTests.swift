@@ -16,25 +16,32 @@ internal import Testing
     }
   }
 
-  @Test("asks nothing of the network and runs nothing")
+  @Test("asks nothing of the network")
   func isSelfContained() throws {
     let page = try Rendering.of(.analyst).page
     #expect(page.contains("default-src 'none'"))
-    for forbidden in ["<script", "http:", "https:", "<link", "<img", "url(", "@import", " style="] {
+    for forbidden in ["http:", "https:", "<link", "<img", "url(", "@import", " style=", " onclick"]
+    {
       #expect(!page.contains(forbidden), "\(forbidden)")
     }
   }
 
-  @Test("admits the style sheet by its hash")
-  func styleHashIsCurrent() throws {
+  @Test(
+    "admits its style sheet and its script by their hashes, and no other",
+    arguments: [
+      ("<style>", "</style>", "style-src"), ("<script>", "</script>", "script-src"),
+    ])
+  func policy(_ start: String, _ end: String, _ directive: String) throws {
     let page = try Rendering.of(.analyst).page
-    let start = try #require(page.range(of: "<style>")?.upperBound)
-    let end = try #require(page.range(of: "</style>")?.lowerBound)
-    let hex = sha256(page[start..<end].utf8)
+    let from = try #require(page.range(of: start)?.upperBound)
+    let to = try #require(page.range(of: end, range: from..<page.endIndex)?.lowerBound)
+    let hex = sha256(page[from..<to].utf8)
     let bytes = stride(from: 0, to: hex.count, by: 2).compactMap { offset in
       UInt8(hex.dropFirst(offset).prefix(2), radix: 16)
     }
-    #expect(styleHash == "sha256-" + Data(bytes).base64EncodedString())
+    let hash = "sha256-" + Data(bytes).base64EncodedString()
+    #expect(page.contains("\(directive) '\(hash)';"))
+    #expect(page.components(separatedBy: start).count == 2)
   }
 
   @Test("links only to what is there, and names nothing twice")

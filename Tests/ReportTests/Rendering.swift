@@ -6,6 +6,8 @@ struct Rendering {
   let content: ReportContent
   let page: String
   let files: [(name: String, csv: String)]
+  /// Vega-Lite specifications.
+  let charts: [(name: String, content: String)]
 
   private static let analyst = Result { try Rendering(.analyst) }
   private static let partner = Result { try Rendering(.partner) }
@@ -13,7 +15,8 @@ struct Rendering {
 
   private init(_ audience: Audience) throws {
     content = Fixture(audience: audience).content
-    page = try renderPage(content)
+    let report = try ComposedReport(content)
+    (page, charts) = (try report.page(), try report.charts())
     files = resultFiles(content)
   }
 
@@ -27,3 +30,5 @@ struct Rendering {
 
   func file(_ name: String) -> String? { files.first { $0.name == name }?.csv }
 }
+
+func renderPage(_ content: ReportContent) throws -> String { try ComposedReport(content).page() }

@@ -34,12 +34,14 @@ struct Divergence {
 /// favourable to the right.
 ///
 /// `parts`: from the most unfavourable to the most favourable.
-func answerTrack(_ parts: [AnswerPart], in divergence: Divergence, reading: String) -> Markup {
+func answerTrack(_ parts: [AnswerPart], in divergence: Divergence, reading: String) -> Track {
   let axis = divergence.axis
   var start = -Divergence.reach(parts, .against)
   var shapes = [line(axis.x(0), axis.x(0), from: "0", to: "100%", "zero")]
+  var marks: [[Cell]] = []
   for part in parts {
     let end = start + part.share
+    marks.append([.text(part.style), .figure(part.share), .figure(start), .figure(end)])
     shapes.append(rectangle(from: start, to: end, on: axis, part.style))
     if part.share >= 6 {
       let middle = axis.x((start + end) / 2)
@@ -50,7 +52,12 @@ func answerTrack(_ parts: [AnswerPart], in divergence: Divergence, reading: Stri
     }
     start = end
   }
-  return drawing(reading, height: 24, shapes)
+  return Track(
+    .answers, on: axis,
+    [
+      .init("style", "Answers"), .init("share", "%"), .init("start", "Drawn from"),
+      .init("end", "to"),
+    ], marks, drawing(reading, height: 24, shapes))
 }
 
 /// The part of a bar between two values, as high as its drawing.

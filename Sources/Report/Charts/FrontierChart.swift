@@ -1,12 +1,28 @@
 /// Portfolios by cost and value: a step line along those that no other beats, the chosen
 /// one, and the budget.
-struct FrontierChart {
+struct FrontierChart: Chart {
   /// Cheapest first: pounds and points.
   var points: [(cost: Double, value: Double)]
   var chosen: (cost: Double, value: Double)
   var budget: Double?
   /// What the chart shows, for those who listen.
   var reading: String
+
+  let form = ChartForm.frontier
+
+  var figures: Table {
+    var table = Table(columns: [
+      .init("kind", "What"), .init("cost", "Cost, £"), .init("value", "Value"),
+    ])
+    for point in points { table.append(row("undominated", point.cost, point.value)) }
+    table.append(row("chosen", chosen.cost, chosen.value))
+    if let budget { table.append(row("budget", budget, nil)) }
+    return table
+  }
+
+  private func row(_ kind: String, _ cost: Double, _ value: Double?) -> [Cell] {
+    [.text(kind), .figure(cost, decimals: 0), .figure(value)]
+  }
 
   private static let margin = 8.0
 

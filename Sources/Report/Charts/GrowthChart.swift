@@ -2,8 +2,8 @@ internal import Survey
 
 /// A number that grows from step to step: at each, a bar over the middle of its range, a dot at
 /// its median, and a ring where one course of it goes.
-struct GrowthChart {
-  struct Step {
+struct GrowthChart: Chart {
+  struct Step: Sendable {
     var place: Int
     var median: Double
     var range: Interval
@@ -12,6 +12,22 @@ struct GrowthChart {
   var steps: [Step]
   /// What the chart shows, for those who listen.
   var reading: String
+
+  let form = ChartForm.growth
+
+  var figures: Table {
+    var table = Table(columns: [
+      .init("place", "After"), .init("median", "Median"), .init("lower", "From"),
+      .init("upper", "To"), .init("course", "Ring"),
+    ])
+    for step in steps {
+      table.append([
+        .count(step.place), .figure(step.median), .figure(step.range.lower),
+        .figure(step.range.upper), .figure(step.course),
+      ])
+    }
+    return table
+  }
 
   private var across: Axis {
     let last = Double(steps.last?.place ?? 1)

@@ -3,8 +3,8 @@ internal import Survey
 /// Levels × measures as a table whose cells are shaded by how far they lie from
 /// everybody else.  It is its own data table: each cell prints its figure, and its flag
 /// as a sign beside the shade, so that it reads without colour.
-struct HeatMap {
-  struct HeatCell {
+struct HeatMap: Chart {
+  struct HeatCell: Sendable {
     /// nil: withheld, or not asked.
     var value: Double?
     var flag: Flag?
@@ -15,13 +15,38 @@ struct HeatMap {
     var story: String
     var decimals = 0
   }
-  struct Group {
+  struct Group: Sendable {
     /// A segmentation's title.
     var title: String
     var rows: [(level: String, n: Int?, cells: [HeatCell])]
   }
   var columns: [String]
   var groups: [Group]
+
+  let form = ChartForm.heat
+  let isTable = true
+
+  /// Under the title of its segmentation a level's name stands for itself alone.
+  var figures: Table {
+    var table = Table(columns: [
+      .init("level", "Group"), .init("n", "n"), .init("measure", "Measure"),
+      .init("value", "Value"), .init("difference", "From everybody else"),
+      .init("flag", "Finding"), .init("style", "Shade"),
+    ])
+    for group in groups {
+      let heading = group.title.isEmpty ? "" : group.title + ": "
+      for row in group.rows {
+        for (column, cell) in zip(columns, row.cells) {
+          table.append([
+            .text(heading + shortened(row.level)), .whole(row.n), .text(column),
+            .figure(cell.value, decimals: cell.decimals), .figure(cell.difference),
+            .mark(cell.flag), .text(cell.shadeName),
+          ])
+        }
+      }
+    }
+    return table
+  }
 
   var markup: Markup {
     let head = element("tr", [:], heads.joined())
@@ -71,13 +96,17 @@ extension HeatMap.HeatCell {
   }
 
   private var style: String {
-    let small = isSmall ? " small" : ""
-    guard let flag else { return "even" + small }
+    let isFlagged = flag == .higher || flag == .lower
+    return shadeName + (isFlagged ? " flagged" : "") + (isSmall ? " small" : "")
+  }
+
+  /// What the style sheet calls it; a spreadsheet shades by it too.
+  var shadeName: String {
     switch flag {
-    case .higher: return "good-\(shade) flagged" + small
-    case .lower: return "bad-\(shade) flagged" + small
-    case .noEvidence: return "even" + small
-    case .notTested, .suppressed: return "untested" + small
+    case .higher: "good-\(shade)"
+    case .lower: "bad-\(shade)"
+    case nil, .noEvidence: "even"
+    case .notTested, .suppressed: "untested"
     }
   }
 

@@ -7,8 +7,8 @@ internal import Survey
 func intervalTrack(
   _ value: Double?, _ interval: Interval?, on axis: Axis, reference: Double? = nil,
   style: String? = nil
-) -> Markup {
-  guard let value else { return drawing("withheld", [gridLines(axis)]) }
+) -> Track {
+  guard let value else { return Track(nothing: "withheld", on: axis) }
   var shapes = [gridLines(axis)]
   if let reference {
     shapes.append(line(axis.x(reference), axis.x(reference), from: "0", to: "100%", "reference"))
@@ -18,7 +18,18 @@ func intervalTrack(
       line(axis.x(interval.lower), axis.x(interval.upper), "band\(style.map { " \($0)" } ?? "")"))
   }
   shapes.append(dot(axis.x(value), "dot\(style.map { " \($0)" } ?? "")"))
-  return drawing(reading(value, interval), shapes)
+  return Track(
+    .intervals, on: axis,
+    [
+      .init("value", "Estimate"), .init("lower", "From"), .init("upper", "To"),
+      .init("reference", "Compared with"), .init("style", "Finding"),
+    ],
+    [
+      [
+        .figure(value), .figure(interval?.lower), .figure(interval?.upper), .figure(reference),
+        .text(style ?? "none"),
+      ]
+    ], drawing(reading(value, interval), shapes))
 }
 
 private func reading(_ value: Double, _ interval: Interval?) -> String {

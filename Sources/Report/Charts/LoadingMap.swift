@@ -2,8 +2,8 @@ internal import Survey
 
 /// Items × factors as a table shaded by the size of each loading: blocks of shade show which
 /// items hang together.  It is its own data table; small loadings are printed faintly.
-struct LoadingMap {
-  struct Row {
+struct LoadingMap: Chart {
+  struct Row: Sendable {
     /// What people call the item.
     var item: String
     var loadings: [Double]
@@ -13,6 +13,27 @@ struct LoadingMap {
   /// Items by construct.
   var groups: [(construct: String, rows: [Row])]
   var factors: Int
+
+  let form = ChartForm.loadings
+  let isTable = true
+
+  var figures: Table {
+    var table = Table(columns: [
+      .init("construct", "Construct"), .init("item", "Item"), .init("factor", "Factor"),
+      .init("loading", "Loading"),
+    ])
+    for group in groups {
+      for row in group.rows {
+        for (factor, loading) in row.loadings.enumerated() {
+          table.append([
+            .text(group.construct), .text(row.item), .count(factor + 1),
+            .figure(loading, decimals: 2),
+          ])
+        }
+      }
+    }
+    return table
+  }
 
   var markup: Markup {
     let heads =

@@ -1,8 +1,8 @@
 /// Things × things as a table: how often two come together, shaded where a test says that it is
 /// more or less often than if they were unrelated.  It is its own data table; each cell prints
 /// its figure, and a sign beside the shade.
-struct PairMap {
-  struct PairCell {
+struct PairMap: Chart {
+  struct PairCell: Sendable {
     /// nil: withheld, or the thing with itself.
     var both: Int?
     /// More often (true) or less often than by chance; nil: not told from chance.
@@ -15,6 +15,24 @@ struct PairMap {
   var rows: [[PairCell]]
   /// What the table is of, for those who listen.
   var label: String
+
+  let form = ChartForm.together
+  let isTable = true
+
+  var figures: Table {
+    var table = Table(columns: [
+      .init("first", "Theme"), .init("second", "and"), .init("both", "Both"),
+      .init("style", "Shade"),
+    ])
+    for (row, cells) in rows.enumerated() {
+      for (column, cell) in cells.enumerated() {
+        table.append([
+          .text(names[row]), .text(names[column]), .whole(cell.both), .text(cell.shade),
+        ])
+      }
+    }
+    return table
+  }
 
   /// The last name heads no column, the first no row.
   var markup: Markup {
@@ -41,9 +59,12 @@ struct PairMap {
 }
 
 extension PairMap.PairCell {
+  /// What the style sheet calls its shade.
+  fileprivate var shade: String { isMore.map { $0 ? "good-2" : "bad-2" } ?? "even" }
+
   fileprivate var markup: Markup {
     guard let both else { return element("td", ["class": "withheld", "title": story], "–") }
-    let style = isMore.map { $0 ? "good-2 flagged" : "bad-2 flagged" } ?? "even"
+    let style = isMore == nil ? shade : shade + " flagged"
     let sign = isMore.map { $0 ? "▲" : "▼" } ?? ""
     return element(
       "td", ["class": style, "title": story, "data-value": "\(both)"],

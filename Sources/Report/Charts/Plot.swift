@@ -1,41 +1,75 @@
 /// One line of a chart: what it is about, its drawing, and the figures in words.
 ///
 /// A row without a drawing is a heading for those that follow.
-struct PlotRow {
+struct PlotRow: Sendable {
   var label: String
   /// Small print under the label.
   var detail: String?
-  /// Markup of one `<svg>`.
-  var track = Markup()
+  var track: Track?
   var reading: Prose = ""
   /// Style of the reading: a flag's.
   var style: String?
 }
 
-/// Rows under one another, with an axis at the foot.
+/// Lines of a chart under one another, with an axis at the foot.
 ///
 /// Labels and readings are text of the page, so that they wrap, can be selected and are
 /// read aloud; the drawings between them are SVG.
+struct Plot: Chart {
+  let rows: [PlotRow]
+  /// Drawn at the foot.
+  let foot: Axis?
+  /// Whether drawings take the whole width, under their labels.
+  let isWide: Bool
+
+  private var tracks: [Track] { rows.compactMap(\.track) }
+  var form: ChartForm { tracks.lazy.compactMap(\.form).first ?? .intervals }
+  var axis: Axis? { foot ?? tracks.first?.axis }
+
+  /// Under a heading a label has the heading before it, since two groups may have levels of
+  /// one name.
+  var figures: Table {
+    let columns = tracks.first { $0.form != nil }?.columns ?? []
+    var table = Table(columns: [.init("label", "")] + columns)
+    var heading = ""
+    for row in rows {
+      guard let track = row.track else {
+        heading = row.label + ": "
+        continue
+      }
+      for mark in track.marks { table.append([.text(heading + row.label)] + mark) }
+    }
+    return table
+  }
+
+  var markup: Markup {
+    let numbers = foot.map { axis in
+      element(
+        "li", ["class": "axis", "aria-hidden": "true"],
+        element("span") + axisTrack(axis) + element("span"))
+    }
+    return element(
+      "ul", ["class": isWide ? "plot wide" : "plot"],
+      (rows.map(\.markup) + [numbers ?? Markup()]).joined())
+  }
+}
+
+/// Lines of a chart, one per row.
 ///
 /// `isWide`: drawings take the whole width, under their labels.
-func plot(_ rows: [PlotRow], axis: Axis? = nil, isWide: Bool = false) -> Markup {
-  let lines = rows.map { row in
-    let detail = row.detail.map { Markup(" ") + element("small", [:], $0) } ?? Markup()
-    let label = element("span", ["class": "label"], Markup(row.label) + detail)
-    let style = row.style.map { "reading \($0)" } ?? "reading"
-    let reading = element("span", ["class": style], row.reading.readingMarkup)
-    let isHeading = row.track == Markup()
-    return element(
-      "li", ["class": isHeading ? "group" : nil],
-      isHeading ? label : label + row.track + reading)
+func plot(_ rows: [PlotRow], axis: Axis? = nil, isWide: Bool = false) -> Plot {
+  Plot(rows: rows, foot: axis, isWide: isWide)
+}
+
+extension PlotRow {
+  fileprivate var markup: Markup {
+    let detail = self.detail.map { Markup(" ") + element("small", [:], $0) } ?? Markup()
+    let label = element("span", ["class": "label"], Markup(self.label) + detail)
+    guard let track else { return element("li", ["class": "group"], label) }
+    let style = self.style.map { "reading \($0)" } ?? "reading"
+    let reading = element("span", ["class": style], self.reading.readingMarkup)
+    return element("li", [:], label + track.markup + reading)
   }
-  let foot = axis.map { axis in
-    element(
-      "li", ["class": "axis", "aria-hidden": "true"],
-      element("span") + axisTrack(axis) + element("span"))
-  }
-  return element(
-    "ul", ["class": isWide ? "plot wide" : "plot"], (lines + [foot ?? Markup()]).joined())
 }
 
 extension Prose {

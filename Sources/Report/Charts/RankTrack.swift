@@ -2,7 +2,7 @@
 ///
 /// `shares`: %, from the first rank.
 /// `count`: pilots to be chosen; ranks beyond are grey.
-func rankTrack(_ shares: [Double], count: Int, reading: String) -> Markup {
+func rankTrack(_ shares: [Double], count: Int, reading: String) -> Track {
   let axis = Axis(lower: 0, upper: 100, ticks: [0, 50, 100])
   var start = 0.0
   var shapes: [Markup] = []
@@ -22,7 +22,10 @@ func rankTrack(_ shares: [Double], count: Int, reading: String) -> Markup {
     }
     start += share
   }
-  return drawing(reading, height: 28, shapes)
+  return Track(
+    .ranks, on: axis, [.init("rank", "Rank"), .init("share", "% of draws")],
+    shares.enumerated().map { [.count($0 + 1), .figure($1)] },
+    drawing(reading, height: 28, shapes))
 }
 
 private func rankStyle(_ rank: Int, of count: Int) -> String {

@@ -4,7 +4,7 @@ internal import Survey
 /// barrier, in the upper half, and an enabler, in the lower.
 func themeTrack(
   _ share: Double, _ interval: Interval, barrier: Double?, enabler: Double?, reading: String
-) -> Markup {
+) -> Track {
   let axis = Axis.score
   var shapes = [gridLines(axis)]
   if let barrier, barrier > 0 {
@@ -15,5 +15,16 @@ func themeTrack(
   }
   shapes.append(line(axis.x(interval.lower), axis.x(interval.upper), "band"))
   shapes.append(dot(axis.x(share)))
-  return drawing(reading, shapes)
+  return Track(
+    .themes, on: axis,
+    [
+      .init("share", "%"), .init("lower", "From"), .init("upper", "To"),
+      .init("barrier", "Barrier, %"), .init("enabler", "Enabler, %"),
+    ],
+    [
+      [
+        .figure(share), .figure(interval.lower), .figure(interval.upper), .figure(barrier),
+        .figure(enabler),
+      ]
+    ], drawing(reading, shapes))
 }

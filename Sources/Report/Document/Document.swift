@@ -37,18 +37,36 @@ indirect enum Block {
   case subheading(Prose)
   case figure(Figure)
   case table(Table)
-  /// Ready-made markup that is its own data table.
-  case drawing(Markup)
+  /// What colours and marks mean that several charts share.
+  case key([(style: String, meaning: String)])
+  /// The same thing seen in several ways, of which the reader picks one.
+  case views([(name: String, blocks: [Block])])
   case more(Prose, [Block])
   case definitions([(term: String, meaning: Prose)])
+  /// Sliders for the weights of criteria.
+  case weighing(Weighing)
 }
 
-/// A chart with what it shows in words, and its numbers.
+/// One view needs no choice.
+func views(_ views: [(name: String, blocks: [Block])]) -> [Block] {
+  views.count == 1 ? views[0].blocks : [.views(views)]
+}
+
+/// A chart with what it shows in words, and its numbers; without a chart its tables stand open.
 struct Figure {
+  /// Names it in addresses and files, in lower-case letters and hyphens.
+  var id: String
   /// The finding, as a sentence.
   let title: Prose
-  let drawing: Markup
+  var key: [(style: String, meaning: String)] = []
+  var chart: (any Chart)?
   /// How to read it.
   var note: Prose?
   var data: [Table] = []
+
+  /// The numbers behind the chart.
+  var tables: [Table] {
+    guard data.isEmpty, let chart, !chart.isTable else { return data }
+    return [chart.figures]
+  }
 }

@@ -12,16 +12,41 @@ public enum ReportError: Error, Sendable, Equatable, CustomStringConvertible {
   }
 }
 
-/// `report.html`: one file that needs no other, no network and no script.
-///
-/// Every text of the study is escaped; no figure is computed here.
-public func renderPage(_ content: ReportContent) throws(ReportError) -> String {
-  let library = try templates()
-  let view = document(content).view
-  guard let page = library.render(view, withTemplate: "page") else {
-    throw .template(name: "page", reason: "is missing")
+/// A report composed, ready to be written in any form.
+public struct ComposedReport {
+  let document: Document
+  private let library: MustacheLibrary
+
+  /// - Throws: ``ReportError`` of a template that does not parse.
+  public init(_ content: ReportContent) throws(ReportError) {
+    library = try templates()
+    document = Report.document(content).namingFigures()
   }
-  return page
+
+  /// `report.html`: one file that needs no other, no network and, to be read, no script.
+  ///
+  /// Every text of the study is escaped; no figure is computed here.
+  public func page() throws(ReportError) -> String { try render("page", document.view) }
+
+  /// Every chart as a Vega-Lite specification: its name and content.
+  ///
+  /// Source: Satyanarayan et al. (2017), doi:10.1109/TVCG.2016.2599030.
+  public func charts() throws(ReportError) -> [(name: String, content: String)] {
+    var charts: [(name: String, content: String)] = []
+    for figure in document.figures {
+      guard let chart = figure.chart else { continue }
+      let view = figure.specification(of: chart, marking: document.marking)
+      charts.append(("\(figure.id).vl.json", try render(chart.form.template, view)))
+    }
+    return charts
+  }
+
+  private func render(_ name: String, _ view: [String: Any]) throws(ReportError) -> String {
+    guard let text = library.render(view, withTemplate: name) else {
+      throw .template(name: name, reason: "is missing")
+    }
+    return text
+  }
 }
 
 private func templates() throws(ReportError) -> MustacheLibrary {
@@ -35,18 +60,3 @@ private func templates() throws(ReportError) -> MustacheLibrary {
   }
   return library
 }
-
-private let templateSources: [(String, [UInt8])] = [
-  ("page", PackageResources.page_mustache),
-  ("section", PackageResources.section_mustache),
-  ("paragraph", PackageResources.paragraph_mustache),
-  ("lead", PackageResources.lead_mustache),
-  ("points", PackageResources.points_mustache),
-  ("facts", PackageResources.facts_mustache),
-  ("story", PackageResources.story_mustache),
-  ("subheading", PackageResources.subheading_mustache),
-  ("figure", PackageResources.figure_mustache),
-  ("drawing", PackageResources.drawing_mustache),
-  ("more", PackageResources.more_mustache),
-  ("definitions", PackageResources.definitions_mustache),
-]

@@ -35,10 +35,8 @@ extension Cell {
   fileprivate var markup: Markup {
     switch self {
     case .number(let value, let decimals):
-      element(
-        "td", ["class": "number", "data-value": value.description], minus(value, decimals))
-    case .count(let count):
-      element("td", ["class": "number", "data-value": count.description], spoken)
+      element("td", ["data-value": value.description], minus(value, decimals))
+    case .count(let count): element("td", ["data-value": count.description], spoken)
     case .text: element("td", [:], spoken)
     case .flag(let flag): element("td", ["class": flag.style], spoken)
     case .empty: element("td", ["class": "none"], "–")

@@ -2,12 +2,15 @@
 /// markup are already escaped and go in triple braces.
 extension Document {
   var view: [String: Any] {
-    [
+    let style = String(decoding: PackageResources.style_css, as: UTF8.self)
+    let script = pageScripts.map { String(decoding: $0, as: UTF8.self) }.joined()
+    return [
       "title": plain(title, limit: 200), "organisation": plain(organisation, limit: 200),
       "marking": plain(marking, limit: 60), "handling": handling.markup.text,
       "isConfined": isConfined, "byline": byline.markup.text,
-      "style": String(decoding: PackageResources.style_css, as: UTF8.self),
-      "styleHash": styleHash,
+      "style": style, "styleHash": policyHash(style), "script": script,
+      "scriptHash": policyHash(script),
+      "terms": terms.map { ["id": Term.id($0.words), "words": $0.words, "meaning": $0.meaning] },
       "sections": sections.enumerated().map { $1.view(number: $0 + 1) },
     ]
   }
@@ -43,7 +46,16 @@ extension Block {
     case .subheading(let prose): ["template": "subheading", "text": prose.markup.text]
     case .figure(let figure): figure.view
     case .table(let table): ["template": "drawing", "markup": table.markup.text]
-    case .drawing(let markup): ["template": "drawing", "markup": markup.text]
+    case .key(let entries): ["template": "drawing", "markup": Report.key(entries).text]
+    case .views(let views):
+      [
+        "template": "views",
+        "views": views.enumerated().map { index, view in
+          [
+            "name": plain(view.name), "isFirst": index == 0, "blocks": view.blocks.map(\.view),
+          ]
+        },
+      ]
     case .more(let summary, let blocks):
       [
         "template": "more", "summary": summary.markup.text, "blocks": blocks.map(\.view),
@@ -53,16 +65,19 @@ extension Block {
         "template": "definitions",
         "terms": terms.map { ["term": $0.term, "meaning": $0.meaning.markup.text] },
       ]
+    case .weighing(let weighing): weighing.view
     }
   }
 }
 
 extension Figure {
   fileprivate var view: [String: Any] {
-    [
-      "template": "figure", "title": title.markup.text, "drawing": drawing.text,
+    let tables = self.tables.map(\.markup).joined()
+    let picture = (key.isEmpty ? Markup() : Report.key(key)) + (chart?.markup ?? tables)
+    return [
+      "template": "figure", "id": id, "title": title.markup.text, "drawing": picture.text,
       "note": note?.markup.text ?? "", "hasNote": note != nil,
-      "hasData": !data.isEmpty, "data": data.map(\.markup.text).joined(),
+      "hasData": chart != nil && !self.tables.isEmpty, "data": tables.text,
     ]
   }
 }

@@ -39,9 +39,25 @@ struct Prose: Sendable, Equatable, ExpressibleByStringInterpolation {
       switch run {
       case .plain(let words): Markup(words)
       case .strong(let words): element("strong", [:], words)
-      case .term(let words, let meaning): element("abbr", ["title": meaning], words)
+      case .term(let words, let meaning):
+        element(
+          "button",
+          [
+            "type": "button", "class": "term", "popovertarget": Term.id(words), "title": meaning,
+          ], words)
       }
     }.joined()
+  }
+
+  /// The words that are explained, each with its meaning.
+  var terms: [Term] {
+    runs.compactMap { run in
+      if case .term(let words, let meaning) = run {
+        Term(words: words, meaning: meaning)
+      } else {
+        nil
+      }
+    }
   }
 
   /// Without stress, for titles and for those who listen.
@@ -51,6 +67,19 @@ struct Prose: Sendable, Equatable, ExpressibleByStringInterpolation {
       case .plain(let words), .strong(let words), .term(let words, _): words
       }
     }.joined()
+  }
+}
+
+/// A word of the field, explained where a reader hovers, taps or presses Enter on it.
+struct Term: Sendable, Equatable {
+  let words: String
+  let meaning: String
+
+  /// Names the explanation in the page.
+  static func id(_ words: String) -> String {
+    "term-"
+      + String(
+        words.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
   }
 }
 

@@ -39,7 +39,8 @@ extension Paper {
   }
 
   private func view(_ writer: PaperWriter) -> [String: Any] {
-    [
+    let style = String(decoding: PackageResources.paper_css, as: UTF8.self)
+    return [
       "title": plain(title, limit: 200), "organisation": plain(organisation, limit: 200),
       "part": part.rawValue, "handling": part.handling, "isExempt": part == .exempt,
       "marking": writer.markup(marking).text, "stem": part.stem,
@@ -53,8 +54,7 @@ extension Paper {
         ]
       },
       "notes": writer.notes(citations).text,
-      "style": String(decoding: PackageResources.paper_css, as: UTF8.self),
-      "styleHash": paperStyleHash,
+      "style": style, "styleHash": policyHash(style),
     ]
   }
 }

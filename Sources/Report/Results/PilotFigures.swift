@@ -16,6 +16,12 @@ struct PilotFigures {
 
   /// A value of 0–100.
   func value(_ value: Double?) -> Double? { value.map { rounded($0, to: 10) } }
+  /// Of values of 0–100.
+  func interval(_ interval: Interval?) -> Interval? {
+    interval.map {
+      Interval(lower: rounded($0.lower, to: 10), upper: rounded($0.upper, to: 10))
+    }
+  }
   /// A utility of 0–1.
   func utility(_ value: Double?) -> Double? { value.map { rounded($0, to: 1000) } }
   /// A share of 0–1, in %.

@@ -59,11 +59,11 @@ private func jointBlocks(_ evidence: [JointEvidence], _ reading: Reading) -> [Bl
     .paragraph("From \(reading.waveName(evidence.first?.wave ?? "")). " + jointSentence),
     .figure(
       Figure(
-        title: jointTitle(evidence),
-        drawing: key([
+        id: "challenges", title: jointTitle(evidence),
+        key: [
           ("bad-2", "points short of 100 (survey)"),
           ("bad-3", "% of interviews that name it a barrier"),
-        ]) + plot(rows), data: [jointTable(evidence, reading)])),
+        ], chart: plot(rows), data: [jointTable(evidence, reading)])),
     .more("What the verdicts mean", [.definitions(verdictMeanings)] + verdictRule(reading)),
   ]
 }

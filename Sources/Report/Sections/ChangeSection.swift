@@ -1,18 +1,28 @@
 internal import Disclosure
 internal import Survey
 
-/// What changed between the last two waves that were surveyed.
+/// What changed between the last two waves that were surveyed, and between any other two.
 func changeSection(_ reading: Reading) -> Section? {
   guard let pair = reading.latestPair, !reading.latestChanges.isEmpty else { return nil }
+  let pairs = reading.comparedPairs.map { pair in
+    (
+      name: "\(reading.waveName(pair.from.id)) → \(reading.waveName(pair.to.id))",
+      blocks: pairBlocks(reading, pair)
+    )
+  }
   return Section(
     id: "change", name: "Change",
     finding: changeFinding(reading.latestChanges, from: pair.from, reading),
-    blocks: [
-      .points(changeSentences(reading)),
-      .figure(changeFigure(reading, from: pair.from, to: pair.to)),
-      .figure(levelsFigure(reading, from: pair.from, to: pair.to)),
-    ] + driftBlocks(reading.content.drift) + groupChanges(reading, from: pair.from, to: pair.to)
-      + itemChanges(reading, from: pair.from, to: pair.to))
+    blocks: [.points(changeSentences(reading))] + driftBlocks(reading.content.drift)
+      + views(pairs))
+}
+
+private func pairBlocks(_ reading: Reading, _ pair: WavePair) -> [Block] {
+  [
+    .figure(changeFigure(reading, from: pair.from, to: pair.to)),
+    .figure(levelsFigure(reading, from: pair.from, to: pair.to)),
+  ] + groupChanges(reading, from: pair.from, to: pair.to)
+    + itemChanges(reading, from: pair.from, to: pair.to)
 }
 
 private func constructsOnly(_ changes: [ReleasedChange]) -> [ReleasedChange] {
@@ -76,20 +86,32 @@ private func clearChange(_ change: ReleasedChange, _ reading: Reading) -> Prose?
 }
 
 private func changeFigure(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> Figure {
-  let changes = reading.latestChanges
+  let changes = reading.changes(from: from, to: to)
   let axis = Axis.differences(
     changes.compactMap(\.cell.value?.interval).flatMap { [$0.lower, $0.upper] })
   let rows = changes.map { changeRow(reading.name($0.measure), $0, axis) }
   return Figure(
-    title: """
-      Change in points from \(reading.waveName(from.id)) to \(reading.waveName(to.id))
-      """,
-    drawing: plot(rows, axis: axis),
+    id: "change",
+    title: changeTitle(changes, reading, from: from, to: to),
+    chart: plot(rows, axis: axis),
     note: """
       Difference of means with \(reading.confidence) interval. ▲ rose, ▼ fell, · no evidence of \
       change.\(basisClause(changes))
       """,
     data: [changeTable(changes.map { (reading.name($0.measure), $0) })])
+}
+
+/// "From 2018 to 2019, 3 of 9 measures changed by more than chance would explain".
+private func changeTitle(
+  _ changes: [ReleasedChange], _ reading: Reading, from: WaveTitle, to: WaveTitle
+) -> Prose {
+  let clear = changes.count { $0.flag == .higher || $0.flag == .lower }
+  let tested = clear + changes.count { $0.flag == .noEvidence }
+  return """
+    From \(reading.waveName(from.id)) to \(reading.waveName(to.id)), \
+    \(clear == 0 ? "none" : grouped(clear)) of \(tested) measures changed by more than chance \
+    would explain
+    """
 }
 
 /// How the waves are related, as the respondents' ids tell.
@@ -133,10 +155,25 @@ private func levelsFigure(_ reading: Reading, from: WaveTitle, to: WaveTitle) ->
       reading: "\(words[0]) → \(strong: words[1])")
   }
   return Figure(
-    title: "Scores in both waves",
-    drawing: key([
-      ("ring", reading.waveName(from.id)), ("dot", reading.waveName(to.id)),
-    ]) + plot(rows, axis: .score), data: [levelsTable(reading, from: from, to: to)])
+    id: "both-waves", title: furthestTitle(reading, from: from, to: to),
+    key: [("ring", reading.waveName(from.id)), ("dot", reading.waveName(to.id))],
+    chart: plot(rows, axis: .score), data: [levelsTable(reading, from: from, to: to)])
+}
+
+/// The measure whose estimates lie furthest apart; whether that is chance is said above.
+private func furthestTitle(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> Prose {
+  let moves = reading.measures.compactMap { measure -> (name: String, ends: [Double])? in
+    let ends = [from, to].compactMap {
+      reading.score(measure, .mean, in: .everyone(in: $0.id))?.estimate.value
+    }
+    return ends.count == 2 ? (reading.name(measure), ends) : nil
+  }
+  let furthest = moves.max { abs($0.ends[1] - $0.ends[0]) < abs($1.ends[1] - $1.ends[0]) }
+  guard let furthest else { return "Scores in both waves" }
+  return """
+    Of all measures \(furthest.name) moved furthest, from \(fixed(furthest.ends[0])) to \
+    \(fixed(furthest.ends[1]))
+    """
 }
 
 private func levelsTable(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> Table {

@@ -34,11 +34,18 @@ func groupChanges(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> [Block]
     .more(
       "Change by group, in points",
       [
-        .drawing(map.markup),
-        .paragraph(
-          "▲ rose, ▼ fell, · no evidence of change, ○ too few to test, hatched: withheld."),
+        .figure(
+          Figure(
+            id: "group-change", title: groupChangeTitle(changes), chart: map,
+            note: "▲ rose, ▼ fell, · no evidence of change, ○ too few to test, hatched: withheld."))
       ])
   ]
+}
+
+private func groupChangeTitle(_ changes: [ReleasedChange]) -> Prose {
+  let (lower, higher) = (changes.count { $0.flag == .lower }, changes.count { $0.flag == .higher })
+  let tested = lower + higher + changes.count { $0.flag == .noEvidence }
+  return "In groups, \(higher) of \(tested) tested changes are rises and \(lower) are falls"
 }
 
 private func changeMap(_ changes: [ReleasedChange], _ reading: Reading) -> HeatMap {

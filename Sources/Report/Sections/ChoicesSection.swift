@@ -38,7 +38,7 @@ private func choiceBlocks(_ set: EveryonesChoices, _ reading: Reading) -> [Block
     \(fixed(first.estimate.value, 0)) %
     """
   let figure = Figure(
-    title: title, drawing: plot(Array(rows), axis: .score), note: baseSentence(set),
+    id: "choices", title: title, chart: plot(Array(rows), axis: .score), note: baseSentence(set),
     data: [choiceTable(set)])
   return [.figure(figure)] + groupTables(set, reading)
 }

@@ -13,8 +13,8 @@ func coOccurrenceBlocks(_ reading: Reading) -> [Block] {
     .subheading("Which themes come up together?"),
     .figure(
       Figure(
-        title: coOccurrenceTitle(pairs, names, reading),
-        drawing: pairMap(names, pairs, reading).markup,
+        id: "together", title: coOccurrenceTitle(pairs, names, reading),
+        chart: pairMap(names, pairs, reading),
         note: """
           Interviews that mention both. ▲ shaded: more often than if unrelated, ▼: less often \
           (Fisher’s exact test, q below \(fixed(1 - reading.content.provenance.confidence, 2)) over \

@@ -55,7 +55,8 @@ private func topicBlocks(
     construct scores in the survey. \(wrote(count)).\(rest)
     """
   let figure = Figure(
-    title: title, drawing: plot(comments.shares.map { topicRow($0, reading) }, axis: .score),
+    id: "topics", title: title,
+    chart: plot(comments.shares.map { topicRow($0, reading) }, axis: .score),
     note: note, data: [topicTable(comments, reading)])
   return [.figure(figure)] + groupTables(comments, reading)
 }

@@ -61,16 +61,23 @@ private func progressFigure(
   _ pilots: [PilotDelivery], _ totals: DeliveryTotals, _ figures: PilotFigures
 ) -> Figure {
   Figure(
-    title: "What each chosen pilot has delivered",
-    drawing: key([
+    id: "delivery", title: progressTitle(pilots),
+    key: [
       ("good-3", "accepted on time"), ("good-1", "accepted late"), ("bad-2", "overdue"),
       ("mid", "due"),
-    ]) + plot(pilots.map { progressRow($0, figures) }),
+    ], chart: plot(pilots.map { progressRow($0, figures) }),
     note: """
       Outputs in the order of the file. Value per accepted output is the pilot’s value \
       of 0–100 over its accepted outputs; none where none is accepted.
       """,
     data: [progressTable(pilots, totals, figures)])
+}
+
+private func progressTitle(_ pilots: [PilotDelivery]) -> Prose {
+  let late = pilots.count { $0.totals.overdue > 0 }
+  return late == 0
+    ? "No chosen pilot has an output overdue"
+    : "\(spelled(late).capitalizedFirst) of \(spelled(pilots.count)) chosen pilots \(late == 1 ? "has" : "have") an output overdue"
 }
 
 private func progressRow(_ pilot: PilotDelivery, _ figures: PilotFigures) -> PlotRow {

@@ -77,6 +77,13 @@ private func part(_ share: Double, _ interval: Interval?) -> String {
   "\(fixed(share)) % of it" + (interval.map { " (\(range($0)))" } ?? "")
 }
 
+private func largestPart(_ ranking: RankedDrivers, _ reading: Reading) -> Prose {
+  guard let first = ranking.drivers.first else { return "What is explained" }
+  let name = reading.constructName(first.construct)
+  return
+    "The largest part of what is explained goes with \(name), \(part(first.share, first.interval))"
+}
+
 private func driversFigure(_ ranking: RankedDrivers, _ reading: Reading) -> Figure {
   let axis = Axis.amounts(ranking.drivers.map { $0.interval?.upper ?? $0.share })
   let rows = ranking.drivers.map { driver in
@@ -88,8 +95,8 @@ private func driversFigure(_ ranking: RankedDrivers, _ reading: Reading) -> Figu
         """)
   }
   return Figure(
-    title: "How the \(fixed(ranking.rSquared, 0)) % divide among the constructs",
-    drawing: plot(rows, axis: axis),
+    id: "drivers", title: largestPart(ranking, reading),
+    chart: plot(rows, axis: axis),
     note: """
       % of what is explained, adding up to 100, with \(reading.confidence) interval; n \
       \(ranking.found.n). No part can be below nought, so a small one is no evidence of a link.

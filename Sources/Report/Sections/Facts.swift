@@ -54,20 +54,37 @@ extension Reading {
   }
 
   /// The last two surveyed waves.
-  var latestPair: (from: WaveTitle, to: WaveTitle)? {
+  var latestPair: WavePair? {
     guard waves.count > 1 else { return nil }
-    return (waves[waves.count - 2], waves[waves.count - 1])
+    return WavePair(from: waves[waves.count - 2], to: waves[waves.count - 1])
+  }
+
+  /// Every two surveyed waves with a change that was looked at, the last two first.
+  var comparedPairs: [WavePair] {
+    let all = waves.indices.reversed().flatMap { later in
+      waves[..<later].reversed().map { WavePair(from: $0, to: waves[later]) }
+    }
+    return all.filter { !changes(from: $0.from, to: $0.to).isEmpty }
   }
 
   /// Changes of everyone's means between the last two waves, in the order of measures.
   var latestChanges: [ReleasedChange] {
-    guard let pair = latestPair else { return [] }
+    latestPair.map { changes(from: $0.from, to: $0.to) } ?? []
+  }
+
+  /// Of everyone's means, in the order of measures.
+  func changes(from: WaveTitle, to: WaveTitle) -> [ReleasedChange] {
     let all = release.changes.filter {
-      $0.from == pair.from.id && $0.to == pair.to.id && $0.segment == "all"
-        && $0.statistic == .mean
+      $0.from == from.id && $0.to == to.id && $0.segment == "all" && $0.statistic == .mean
     }
     return measures.compactMap { measure in all.first { $0.measure == measure } }
   }
+}
+
+/// An earlier wave and a later one.
+struct WavePair {
+  let from: WaveTitle
+  let to: WaveTitle
 }
 
 /// True where two estimates' intervals share a value: their order is then unsure.

@@ -11,15 +11,14 @@ func frontierBlocks(_ figures: PilotFigures) -> [Block] {
   return [
     .figure(
       Figure(
-        title: title,
-        drawing: key([
+        id: "frontier", title: title,
+        key: [
           ("dot", "no portfolio is worth more for less"), ("dot higher", "chosen"),
           ("budget", "budget"),
-        ])
-          + FrontierChart(
-            points: points, chosen: (best.cost, figures.value(best.value) ?? best.value),
-            budget: budget, reading: title.words
-          ).markup,
+        ],
+        chart: FrontierChart(
+          points: points, chosen: (best.cost, figures.value(best.value) ?? best.value),
+          budget: budget, reading: title.words),
         note: """
           Every other rule kept, the budget dropped: each step to the right is the least that \
           more value costs.

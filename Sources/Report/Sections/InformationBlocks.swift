@@ -13,12 +13,13 @@ func informationBlocks(_ figures: PilotFigures) -> [Block] {
     .points(parts.filter { $0.further == 1 }.map { sentence($0, best, figures) }),
     .figure(
       Figure(
-        title: "What knowing more would be worth", drawing: table(ranking, figures).markup,
+        id: "information",
+        title: "Certainty about every score would gain \(gain(all, best)) on average",
         note: """
           Worth in points of the set’s value, at the stated weights and likely costs; ± is what \
           chance does to it here. As much again: as many further answers or interviews as there \
           are now.
-          """)),
+          """, data: [table(ranking, figures)])),
   ]
 }
 

@@ -12,7 +12,7 @@ func itemsSection(_ reading: Reading) -> Section? {
     id: "answers", name: "Answers", finding: answersFinding(asked, answers),
     blocks: [
       .paragraph(extremesSentence(asked, answers)), .paragraph(barsSentence),
-      .drawing(key(answerKey)),
+      .key(answerKey),
     ]
       + reading.constructs.flatMap { construct in
         constructBlocks(construct, reading, answers, divergence)
@@ -75,7 +75,8 @@ private func constructBlocks(
   guard !items.isEmpty else { return [] }
   let rows = items.map { itemRow($0, reading, answers, divergence) }
   let figure = Figure(
-    title: itemsTitle(construct, items, reading, answers), drawing: plot(rows, isWide: true),
+    id: "answers", title: itemsTitle(construct, items, reading, answers),
+    chart: plot(rows, isWide: true),
     data: [answersTable(items, answers)])
   return [.figure(figure)]
 }

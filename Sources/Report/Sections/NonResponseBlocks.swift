@@ -71,11 +71,11 @@ private func tippingFigure(_ everyone: [TippingPoint], _ reading: Reading) -> Bl
   }
   return .figure(
     Figure(
-      title: tippingSentence(first, reading),
-      drawing: key([
+      id: "tipping", title: tippingSentence(first, reading),
+      key: [
         ("dot", "mean of those who answered"),
         ("ring", "mean of the others at which all together would be at 50"),
-      ]) + plot(rows, axis: .score),
+      ], chart: plot(rows, axis: .score),
       note: "Only what the survey itself is sure of is listed; all else is undecided already.",
       data: [tippingTable(everyone, reading)]))
 }

@@ -7,14 +7,14 @@ func panelBlocks(_ figures: PilotFigures) -> [Block] {
   return [
     .figure(
       Figure(
-        title: title(ranking.members, figures),
-        drawing: choiceTable(ranking.members, figures).markup,
+        id: "panel", title: title(ranking.members, figures),
         note: ranking.concordance.map {
           """
           How far their rankings agree: Kendall's W \(strong: fixed($0, 2)), from 0 not at all \
           to 1 wholly.
           """
-        }, data: [weightTable(ranking.members, figures)]))
+        }, data: [choiceTable(ranking.members, figures)])),
+    .more("What each member’s weights are", [.table(weightTable(ranking.members, figures))]),
   ]
 }
 

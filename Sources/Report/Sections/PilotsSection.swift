@@ -82,9 +82,9 @@ private func budgetFigure(_ chosen: [PilotScore], _ figures: PilotFigures) -> Fi
     ])
   }
   return Figure(
-    title: "The chosen pilots cost \(words)",
-    drawing: budgetBar(
-      chosen.map { (plain($0.pilot.id, limit: 12), $0.pilot.cost.mode) }, budget: budget,
+    id: "budget", title: "The chosen pilots cost \(words)",
+    chart: BudgetBar(
+      parts: chosen.map { (plain($0.pilot.id, limit: 12), $0.pilot.cost.mode) }, budget: budget,
       reading: "The chosen pilots cost \(words)"),
     data: [table])
 }
@@ -108,9 +108,9 @@ private func portfolioFigure(_ figures: PilotFigures) -> Figure {
   }
   let others = portfolios.count - 1
   return Figure(
+    id: "portfolios",
     title: others == 0
       ? "No other set comes within 2 % of its value"
       : "\(spelled(others).capitalizedFirst) other sets come within 2 % of its value",
-    drawing: table.markup,
-    note: portfolios.count > 25 ? "The first 25; all are in portfolio.csv." : nil)
+    note: portfolios.count > 25 ? "The first 25; all are in portfolio.csv." : nil, data: [table])
 }

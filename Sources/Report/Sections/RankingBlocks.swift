@@ -7,8 +7,8 @@ func rankingBlocks(_ figures: PilotFigures) -> [Block] {
   return [
     .figure(
       Figure(
-        title: valueTitle(pilots),
-        drawing: plot(pilots.map { valueRow($0, figures) }, axis: .score),
+        id: "pilot-values", title: valueTitle(pilots),
+        chart: plot(pilots.map { valueRow($0, figures) }, axis: .score),
         note: """
           Value of 0–100 at the stated weights; the band is what sampling, judgement and \
           interviews leave open. ● chosen.
@@ -16,19 +16,25 @@ func rankingBlocks(_ figures: PilotFigures) -> [Block] {
         data: [pilotTable(figures)])),
     .figure(
       Figure(
-        title: rankTitle(pilots, figures), drawing: rankKey(figures) + rankPlot(pilots, figures),
+        id: "pilot-ranks", title: rankTitle(pilots, figures), key: rankKey(figures),
+        chart: rankPlot(pilots, figures),
         note: """
           Share of \(grouped(figures.assessment.draws)) draws in which a pilot takes each rank, \
           from the left: first, second, …
           """,
         data: [acceptabilityTable(pilots, figures)])),
-  ] + sourceBlocks(figures) + informationBlocks(figures) + panelBlocks(figures) + [
-    figures.showsCriteria
-      ? .more("Criteria and their weights", [.table(weightTable(figures))])
-      : .paragraph(
-        "Scores on criteria and their weights are not shown: one of them is commercial, and the others would give it away."
-      )
-  ] + indexBlocks(figures)
+  ] + weighingBlocks(figures) + sourceBlocks(figures) + informationBlocks(figures)
+    + panelBlocks(figures) + [
+      figures.showsCriteria
+        ? .more("Criteria and their weights", [.table(weightTable(figures))])
+        : .paragraph(
+          "Scores on criteria and their weights are not shown: one of them is commercial, and the others would give it away."
+        )
+    ] + indexBlocks(figures)
+}
+
+private func weighingBlocks(_ figures: PilotFigures) -> [Block] {
+  Weighing(figures, places: chosenCount(figures)).map { [.weighing($0)] } ?? []
 }
 
 private func valueTitle(_ pilots: [PilotScore]) -> Prose {
@@ -48,15 +54,14 @@ private func valueRow(_ score: PilotScore, _ figures: PilotFigures) -> PlotRow {
   guard let value = figures.value(score.value) else {
     return PlotRow(
       label: name, detail: plain(score.unrankable.joined(separator: "; "), limit: 160),
-      track: drawing("not rankable", [gridLines(.score)]), reading: "not rankable",
+      track: Track(nothing: "not rankable", on: .score), reading: "not rankable",
       style: "withheld")
   }
-  let interval = score.interval.map { " \(range($0))" } ?? ""
+  let interval = figures.interval(score.interval)
   return PlotRow(
     label: name,
-    track: intervalTrack(
-      value, score.interval, on: .score, style: score.isSelected ? "higher" : nil),
-    reading: "\(strong: fixed(value)) \(interval)")
+    track: intervalTrack(value, interval, on: .score, style: score.isSelected ? "higher" : nil),
+    reading: "\(strong: fixed(value)) \(interval.map { range($0) } ?? "")")
 }
 
 private func rankTitle(_ pilots: [PilotScore], _ figures: PilotFigures) -> Prose {
@@ -66,19 +71,19 @@ private func rankTitle(_ pilots: [PilotScore], _ figures: PilotFigures) -> Prose
   return "\(shortened(first.pilot.name)) ranks first in \(fixed(share, 0)) % of draws"
 }
 
-private func rankKey(_ figures: PilotFigures) -> Markup {
+private func rankKey(_ figures: PilotFigures) -> [(style: String, meaning: String)] {
   let count = chosenCount(figures)
-  return key([
+  return [
     ("good-3", "rank 1"), ("good-2", "2–\((count + 1) / 2)"),
     ("good-1", "to \(count)"), ("mid", "beyond"),
-  ])
+  ]
 }
 
 private func chosenCount(_ figures: PilotFigures) -> Int {
   max(figures.assessment.count ?? figures.assessment.portfolios.first?.pilots.count ?? 1, 1)
 }
 
-private func rankPlot(_ pilots: [PilotScore], _ figures: PilotFigures) -> Markup {
+private func rankPlot(_ pilots: [PilotScore], _ figures: PilotFigures) -> Plot {
   let rows = pilots.filter { !$0.acceptability.isEmpty }.map { score in
     let first = figures.share(score.firstShare).map { fixed($0, 0) } ?? "–"
     let chosen = figures.share(score.selectedShare).map { fixed($0, 0) } ?? "–"

@@ -34,9 +34,9 @@ private func responseFigures(_ rows: [ReleasedResponse], _ reading: Reading) -> 
     return own.isEmpty ? [] : [heading] + own.map { responseRow($0, axis) }
   }
   let figure = Figure(
-    title: representation(values),
-    drawing: key([("dot", "share of respondents, %"), ("ring", "share of staff in post, %")])
-      + plot(lines, axis: axis),
+    id: "response", title: representation(values),
+    key: [("dot", "share of respondents, %"), ("ring", "share of staff in post, %")],
+    chart: plot(lines, axis: axis),
     data: [responseTable(rows.filter { !$0.domain.isEveryone }, reading)])
   return [.figure(figure)]
 }
@@ -69,7 +69,7 @@ private func responseRow(_ level: ReleasedResponse, _ axis: Axis) -> PlotRow {
 /// A row for what the gate kept back.
 func withheldRow(_ label: String, _ suppression: Suppression?, _ axis: Axis) -> PlotRow {
   PlotRow(
-    label: shortened(label), track: drawing("withheld", [gridLines(axis)]), reading: "withheld",
+    label: shortened(label), track: Track(nothing: "withheld", on: axis), reading: "withheld",
     style: "withheld")
 }
 

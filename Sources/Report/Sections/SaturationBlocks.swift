@@ -13,7 +13,7 @@ func saturationBlocks(_ reading: Reading) -> [Block] {
     heading, .paragraph(unheard(found, reading)),
     .figure(
       Figure(
-        title: saturationTitle(found), drawing: chart(found).markup,
+        id: "saturation", title: saturationTitle(found), chart: chart(found),
         note: """
           Bars: the middle 90 % of \(found.orders) random orders of the interviews; dots: their \
           median; rings: the order of the file.

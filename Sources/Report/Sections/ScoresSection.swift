@@ -7,10 +7,12 @@ func scoresSection(_ reading: Reading) -> Section? {
   return Section(
     id: "scores", name: "Index and constructs", finding: scoresFinding(reading, wave),
     blocks: [
-      .paragraph(scaleSentence),
-      .figure(scoreFigure(reading, wave, .mean)),
-      .figure(scoreFigure(reading, wave, .favourable)),
-    ] + orderBlocks(reading, wave) + quartileBlocks(reading, wave))
+      .paragraph(scaleSentence)
+    ]
+      + views([
+        ("Mean score", [.figure(scoreFigure(reading, wave, .mean))]),
+        ("% favourable", [.figure(scoreFigure(reading, wave, .favourable))]),
+      ]) + orderBlocks(reading, wave) + quartileBlocks(reading, wave))
 }
 
 private let scaleSentence: Prose = """
@@ -46,8 +48,9 @@ private func scoreFigure(
   }
   let data = order.map { (reading.name($0), reading.cell($0, statistic, in: everyone)) }
   return Figure(
+    id: statistic == .mean ? "scores" : "scores-favourable",
     title: statistic == .mean ? meanTitle(reading, wave) : favourableTitle(reading, wave),
-    drawing: plot(rows, axis: .score),
+    chart: plot(rows, axis: .score),
     note: statistic == .mean
       ? "Mean score, 0–100, with \(reading.confidence) interval; dashed: the index. Outcome last."
       : "% of answers that are favourable, with \(reading.confidence) interval.",

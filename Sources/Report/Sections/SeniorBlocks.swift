@@ -14,9 +14,9 @@ func seniorBlocks(_ evidence: [JointEvidence], _ reading: Reading) -> [Block] {
   return [
     .figure(
       Figure(
-        title: seniorTitle(rows),
-        drawing: key([("ring", "everybody else"), ("dot", "senior staff")])
-          + plot(rows.map(seniorRow), axis: .score),
+        id: "senior", title: seniorTitle(rows),
+        key: [("ring", "everybody else"), ("dot", "senior staff")],
+        chart: plot(rows.map(seniorRow), axis: .score),
         note: """
           Senior staff: \(seniorNames(reading)). ▲ they score higher, ▼ lower, · no evidence of a \
           difference, ○ too few to test.

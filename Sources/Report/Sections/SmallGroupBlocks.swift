@@ -51,8 +51,8 @@ private func steadyFigure(_ scores: [ShrunkenScore], _ reading: Reading) -> Figu
     scores.flatMap { [$0.direct.value, $0.shrunken?.value].compactMap(\.self) })
   let lines = scores.sorted { $0.direct.value > $1.direct.value }.map { steadyRow($0, axis) }
   return Figure(
-    title: steadyTitle(scores, reading),
-    drawing: key([("ring", "as answered"), ("dot", "steadied")]) + plot(lines, axis: axis),
+    id: "steadied", title: steadyTitle(scores, reading),
+    key: [("ring", "as answered"), ("dot", "steadied")], chart: plot(lines, axis: axis),
     note: "Mean score; the figures of every group, with intervals, are in the table below.")
 }
 

@@ -10,9 +10,9 @@ func sourceBlocks(_ figures: PilotFigures) -> [Block] {
   return [
     .figure(
       Figure(
-        title: title(most, figures),
-        drawing: key([("good-2", "this alone uncertain"), ("ring", "all but this uncertain")])
-          + plot(influences.map { row($0, figures) }, axis: .score),
+        id: "sources", title: title(most, figures),
+        key: [("good-2", "this alone uncertain"), ("ring", "all but this uncertain")],
+        chart: plot(influences.map { row($0, figures) }, axis: .score),
         note: """
           Share of draws, %, in which another \(subject(most)) than the one above. Where the ring \
           stands well to the left of 100, settling this one source would settle much.

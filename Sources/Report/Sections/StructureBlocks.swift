@@ -123,8 +123,8 @@ private func detail(_ structure: Structure, _ reading: Reading) -> [Block] {
       [
         .figure(
           Figure(
-            title: "Loadings of questions on factors, \(reading.waveName(structure.wave))",
-            drawing: loadingMap(structure, reading).markup,
+            id: "loadings", title: loadingTitle(structure, reading),
+            chart: loadingMap(structure, reading),
             note: """
               1: the answer follows the factor alone; 0: not at all. Minres factors of polychoric \
               correlations, oblimin rotation, n \(structure.n) or more for each pair.
@@ -132,6 +132,15 @@ private func detail(_ structure: Structure, _ reading: Reading) -> [Block] {
         .table(eigenvalueTable(structure)), .table(correlationTable(structure)),
       ])
   ]
+}
+
+private func loadingTitle(_ structure: Structure, _ reading: Reading) -> Prose {
+  let weak = structure.loadings.filter { ($0.loadings.map(\.magnitude).max() ?? 0) < 0.3 }.count
+  let strong = structure.loadings.count - weak
+  return """
+    \(strong) of \(structure.loadings.count) questions load by 0.3 or more on one of \
+    \(spelled(structure.factors)) factors, \(reading.waveName(structure.wave))
+    """
 }
 
 private func loadingMap(_ structure: Structure, _ reading: Reading) -> LoadingMap {

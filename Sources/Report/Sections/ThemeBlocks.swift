@@ -29,9 +29,10 @@ func themeBlocks(_ reading: Reading) -> [Block] {
   return [
     .figure(
       Figure(
+        id: "themes",
         title: hasSides
           ? sidesTitle(mentions, reading) : "Themes by how many interviews mention them",
-        drawing: plot(mentions.map { themeRow($0, reading) }, axis: .score),
+        chart: plot(mentions.map { themeRow($0, reading) }, axis: .score),
         note: """
           % of interviews. Dot and grey band: those that mention the theme, with \
           \(reading.confidence) interval\(hasSides ? sidesNote : "").

@@ -14,8 +14,8 @@ func themeChangeBlocks(_ reading: Reading) -> [Block] {
   return [
     .figure(
       Figure(
-        title: themeChangeTitle(changes, since: reading.waveName(from)),
-        drawing: plot(changes.map { themeChangeRow($0, axis) }, axis: axis),
+        id: "theme-change", title: themeChangeTitle(changes, since: reading.waveName(from)),
+        chart: plot(changes.map { themeChangeRow($0, axis) }, axis: axis),
         note: """
           Difference in points of % of interviews, later minus earlier, with \
           \(reading.confidence) interval. ▲ more, ▼ fewer, · no evidence of change, ○ not tested. \

@@ -9,11 +9,11 @@ func tornadoBlocks(_ figures: PilotFigures) -> [Block] {
   return [
     .figure(
       Figure(
-        title: tornadoTitle(figures),
-        drawing: key([
+        id: "tornado", title: tornadoTitle(figures),
+        key: [
           ("bad-3", "less, another set"), ("bad-1", "less, the same set"),
           ("good-3", "more, another set"), ("good-1", "more, the same set"),
-        ]) + plot(shown.map { tornadoRow($0, figures, axis) }, axis: axis),
+        ], chart: plot(shown.map { tornadoRow($0, figures, axis) }, axis: axis),
         note: """
           Points that the best portfolio gains or loses where one number goes to the 10th and \
           the 90th percentile of its draws, all else equal.

@@ -48,7 +48,8 @@ private func keyBlocks(_ comments: EveryonesComments, _ reading: Reading) -> [Bl
   return [
     .figure(
       Figure(
-        title: title, drawing: plot(rows, axis: .score), note: note, data: [keyTable(key, reading)])
+        id: "words", title: title, chart: plot(rows, axis: .score), note: note,
+        data: [keyTable(key, reading)])
     )
   ]
 }

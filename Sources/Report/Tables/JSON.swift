@@ -3,6 +3,8 @@ public indirect enum JSON: Sendable, Equatable {
   case null
   case truth(Bool)
   case count(Int)
+  /// Exactly; finite.
+  case number(Double)
   case text(String)
   case list([JSON])
   case object([(String, JSON)])
@@ -16,11 +18,13 @@ public indirect enum JSON: Sendable, Equatable {
     return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
   }
 
-  private var inline: String {
+  /// On one line.
+  var inline: String {
     switch self {
     case .null: "null"
     case .truth(let value): value ? "true" : "false"
     case .count(let count): count.description
+    case .number(let value): value.description
     case .text(let text): jsonQuoted(text)
     case .list(let values): "[" + values.map(\.inline).joined(separator: ", ") + "]"
     case .object(let members):

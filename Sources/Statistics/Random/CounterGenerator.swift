@@ -16,6 +16,7 @@ public struct CounterGenerator: RandomNumberGenerator, Sendable {
     case units = 1101
     case topics = 2001, interviewOrder
     case quotations = 3001
+    case reweighing = 4001
   }
 
   private let key: UInt64
