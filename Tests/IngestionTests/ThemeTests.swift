@@ -42,12 +42,14 @@ internal import Testing
     #expect(faults.contains { $0.hasPrefix("study.yaml:\(expected)") }, "\(faults)")
   }
 
-  @Test("a bad template is a fault where it stands", arguments: [
-    ("one\n{{#title}}two\n", "head.mustache:3:1: this is no template: a section is not closed"),
-    ("{{#a}}{{/b}}", "head.mustache:1:10: this is no template: a section is closed by another"),
-    ("ok\n  {{title", "head.mustache:2:10: this is no template: a name is not closed by }}"),
-    (String(repeating: "x", count: 70_000), "head.mustache:1:1: a template has at most 64 KB"),
-  ])
+  @Test(
+    "a bad template is a fault where it stands",
+    arguments: [
+      ("one\n{{#title}}two\n", "head.mustache:3:1: this is no template: a section is not closed"),
+      ("{{#a}}{{/b}}", "head.mustache:1:10: this is no template: a section is closed by another"),
+      ("ok\n  {{title", "head.mustache:2:10: this is no template: a name is not closed by }}"),
+      (String(repeating: "x", count: 70_000), "head.mustache:1:1: a template has at most 64 KB"),
+    ])
   func badTemplate(_ text: String, _ expected: String) throws {
     let faults = try Self.study.with("head.mustache", text).faults()
     #expect(faults.contains { $0.hasPrefix(expected) }, "\(faults)")

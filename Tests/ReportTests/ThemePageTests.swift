@@ -18,7 +18,8 @@ internal import Testing
       $0.light = [.paper: "#ffffff", .accent: "#7a1f5c"]
       $0.dark = [.accent: "#ffc0cb"]
     }
-    let light = "@media print, (prefers-color-scheme: light) { :root { --accent: #7a1f5c; --paper: #ffffff; } }"
+    let light =
+      "@media print, (prefers-color-scheme: light) { :root { --accent: #7a1f5c; --paper: #ffffff; } }"
     #expect(page.contains(light))
     #expect(page.contains("(prefers-color-scheme: dark) { :root { --accent: #ffc0cb; } }"))
     let style = try #require(page.firstMatch(of: /<style>(.*?)<\/style>/.dotMatchesNewlines())).1
