@@ -46,6 +46,8 @@ let package = Package(
     // A header of ours, and no library.
     .systemLibrary(name: "CBytes"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
     .target(name: "CDistributions", cxxSettings: [.define("BOOST_MATH_NO_EXCEPTIONS")]),
 
@@ -55,7 +57,9 @@ let package = Package(
     room("Statistics", ["LinearAlgebra", "CDistributions", "CNLopt"]),
     room("Survey"),
     room("Provenance", ["CCrypto"]),
-    room("Ingestion", ["Survey", "Provenance", "CBytes", "CReadStat", "CZip", yams]),
+    room(
+      "Ingestion",
+      ["Survey", "Provenance", "CBytes", "CReadStat", "CZip", yams, mustache]),
     room("Weighting", ["Survey", "Statistics", "LinearAlgebra"]),
     room("Estimation", ["Weighting", "Survey", "Statistics", "LinearAlgebra"]),
     room("Themes", ["Survey", "Statistics", "LinearAlgebra"]),
@@ -67,7 +71,8 @@ let package = Package(
       "Pilots", ["Disclosure", "Survey", "LinearAlgebra", "Statistics", "CCbc"],
       settings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room(
-      "Report", ["Disclosure", "Pilots", "Survey", "Provenance", mustache],
+      "Report",
+      ["Disclosure", "Pilots", "Survey", "Provenance", "CXLSXWriter", "CReadStat", mustache],
       resources: [.embedInCode("Templates")]),
     room("Simulation", ["Survey", "Statistics"]),
     room(
@@ -104,7 +109,7 @@ let package = Package(
     tests("Change", ["Change", "Estimation", "Ingestion", "Weighting", "Survey", "Statistics"]),
     tests("Disclosure", ["Disclosure", "Estimation", "Themes", "Survey"]),
     tests("Pilots", ["Pilots", "Disclosure", "Survey", "Statistics"]),
-    tests("Report", ["Report", "Disclosure", "Pilots", "Survey", "Provenance"]),
+    tests("Report", ["Report", "Disclosure", "Pilots", "Survey", "Provenance", "Ingestion"]),
     tests("Simulation", ["Simulation", "Survey", "Statistics"]),
     tests("Coverage", ["canvass-coverage", "Statistics", "Survey"]),
     tests("Layering", []),

@@ -8,8 +8,8 @@ internal import Survey
 
 /// A decision paper's files, written whole or not at all.
 public struct PaperFolder: Sendable {
-  /// Path in the folder and content.
-  public let files: [(path: String, content: String)]
+  /// In order of path, but for `paper.json`, which tells of all others.
+  public let files: [FolderFile]
   /// What a person must still write: "Part 1: …".
   public let gaps: [String]
 
@@ -44,8 +44,9 @@ public struct PaperFolder: Sendable {
     let paper: DecisionPaper
     do { paper = try DecisionPaper(content) } catch { throw .page(error) }
     let written = paper.files.sorted { $0.path < $1.path }
+      .map { FolderFile(path: $0.path, text: $0.content) }
     gaps = paper.gaps
-    files = written + [(path: "paper.json", content: paperRecord(content, files: written))]
+    files = written + [FolderFile(path: "paper.json", text: paperRecord(content, files: written))]
   }
 
   /// Writes the files beside `directory`, then puts them in its place, which must be free, empty

@@ -45,7 +45,7 @@ struct ReleaseRecord: Encodable {
     let withheld: Int
   }
 
-  init(_ content: ReportContent, files: [(path: String, content: String)]) {
+  init(_ content: ReportContent, files: [FolderFile]) {
     let (release, provenance) = (content.release, content.provenance)
     (engine, conventions) = ("canvass \(provenance.engine)", provenance.conventions)
     (title, marking) = (content.title.title, content.title.marking)
@@ -61,7 +61,7 @@ struct ReleaseRecord: Encodable {
     inputs = provenance.inputs.map {
       Input(path: $0.path, bytes: $0.bytes, sha256: $0.sha256)
     }
-    self.files = files.map { File(path: $0.path, sha256: sha256($0.content.utf8)) }
+    self.files = files.map { File(path: $0.path, sha256: sha256($0.bytes)) }
     withheld = release.suppressed.map {
       Withheld(table: $0.table, cells: $0.cells, withheld: $0.withheld)
     }

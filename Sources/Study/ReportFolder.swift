@@ -4,23 +4,23 @@ public import Report
 
 /// A report's files, written whole or not at all.
 public struct ReportFolder: Sendable {
-  /// Path in the folder and content, in order of path.
-  public let files: [(path: String, content: String)]
+  /// In order of path, but for `release.json`, which tells of all others.
+  public let files: [FolderFile]
 
-  public init(_ content: ReportContent) throws(StudyFailure) {
-    let written = try Self.composed(content).sorted { $0.path < $1.path }
-    files = written + [(path: "release.json", content: releaseRecord(content, files: written))]
-  }
-
-  private static func composed(
-    _ content: ReportContent
-  ) throws(StudyFailure) -> [(path: String, content: String)] {
-    do {
-      let report = try ComposedReport(content)
-      return [(path: "report.html", content: try report.page())]
-        + resultFiles(content).map { (path: "results/\($0.name)", content: $0.csv) }
-        + (try report.charts()).map { (path: "results/charts/\($0.name)", content: $0.content) }
-    } catch { throw .page(error) }
+  /// The workbook, which takes longest, is written while the rest is.
+  ///
+  /// - Parameter forms: further forms of the report than the page and its Markdown.
+  public init(
+    _ content: ReportContent, forms: ReportForms = .usual
+  ) async throws(StudyFailure) {
+    let tables = ReportTables(content)
+    async let workbook = workbookFile(tables)
+    let texts = Result { () throws(StudyFailure) in
+      try composedFiles(content, forms) + textFiles(tables)
+    }
+    let written = (try texts.get() + [try await workbook.get()]).sorted { $0.path < $1.path }
+    let record = releaseRecord(content, files: written)
+    files = written + [FolderFile(path: "release.json", text: record)]
   }
 
   /// Writes the files beside `directory`, then puts them in its place.
@@ -33,10 +33,44 @@ public struct ReportFolder: Sendable {
   }
 }
 
+/// The report as a page, as Markdown, in the forms that are asked for, and its charts.
+private func composedFiles(
+  _ content: ReportContent, _ forms: ReportForms
+) throws(StudyFailure) -> [FolderFile] {
+  let (page, markdown, charts): (String, String, [(name: String, content: String)])
+  do {
+    let report = try ComposedReport(content)
+    (page, markdown, charts) = (try report.page(), report.markdown, try report.charts())
+  } catch { throw .page(error) }
+  let texts = [
+    FolderFile(path: "report.html", text: page), FolderFile(path: "report.md", text: markdown),
+  ]
+  return try texts
+    + charts.map { FolderFile(path: "results/charts/\($0.name)", text: $0.content) }
+    + forms.files(page: page, markdown: markdown)
+}
+
+/// The tables as text and, for analysts, for SPSS.
+private func textFiles(_ tables: ReportTables) throws(StudyFailure) -> [FolderFile] {
+  let files = tables.csvFiles.map { FolderFile(path: "results/\($0.name)", text: $0.csv) }
+  do {
+    guard let bytes = try tables.statisticsFile() else { return files }
+    return files + [FolderFile(path: "scores.sav", bytes: bytes)]
+  } catch {
+    throw .cannotWrite(path: "scores.sav", reason: error.reason)
+  }
+}
+
+private func workbookFile(_ tables: ReportTables) -> Result<FolderFile, StudyFailure> {
+  do { return .success(FolderFile(path: "tables.xlsx", bytes: try tables.workbook())) } catch {
+    return .failure(.cannotWrite(path: "tables.xlsx", reason: error.reason))
+  }
+}
+
 /// The report's provenance as JSON: who made it from what, and every file's SHA-256.
 ///
 /// No clock and no path of the machine, so that the same study gives the same bytes.
-func releaseRecord(_ content: ReportContent, files: [(path: String, content: String)]) -> String {
+func releaseRecord(_ content: ReportContent, files: [FolderFile]) -> String {
   json(ReleaseRecord(content, files: files))
 }
 

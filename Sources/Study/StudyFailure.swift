@@ -14,6 +14,10 @@ public enum StudyFailure: Error, Sendable, CustomStringConvertible {
   /// Something on the command line that cannot be.
   case usage(String)
   case cannotWrite(path: String, reason: String)
+  /// What was asked for needs a program that is not installed.
+  case noProgram(String)
+  /// A program of somebody else's did not do its work.
+  case program(name: String, reason: String)
 
   public var description: String {
     switch self {
@@ -25,15 +29,19 @@ public enum StudyFailure: Error, Sendable, CustomStringConvertible {
       "the study has no \(kind) “\(name)”; it has: \(known.joined(separator: ", "))"
     case .usage(let what): what
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+    case .noProgram(let what): what
+    case .program(let name, let reason): "\(name) failed: \(reason)"
     }
   }
 
-  /// As in `sysexits.h`: 65 bad data, 66 no such input, 70 our own fault, 73 cannot write.
+  /// As in `sysexits.h`: 65 bad data, 66 no such input, 69 another program is missing or failed,
+  /// 70 our own fault, 73 cannot write.
   public var exitCode: Int32 {
     switch self {
     case .faults(let faults): faults.exitCode.rawValue
     case .weighting, .nothingToShow: 65
     case .unknownName, .usage: 64
+    case .noProgram, .program: 69
     case .page: 70
     case .cannotWrite: 73
     }

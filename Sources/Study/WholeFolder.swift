@@ -2,8 +2,7 @@ internal import Foundation
 
 /// Files that are written whole or not at all.
 struct WholeFolder: Sendable {
-  /// Path in the folder and content.
-  let files: [(path: String, content: String)]
+  let files: [FolderFile]
   /// The file by which a folder of this kind is known.
   let mark: String
   /// What such a folder is called: "a report".
@@ -30,11 +29,11 @@ struct WholeFolder: Sendable {
   }
 
   private func write(into draft: URL) throws {
-    for (path, content) in files {
-      let file = draft.appending(path: path)
+    for file in files {
+      let place = draft.appending(path: file.path)
       try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(content.utf8).write(to: file)
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: place)
     }
   }
 

@@ -14,11 +14,14 @@ func canvass(_ arguments: String..., in folder: URL? = nil) throws -> Run {
   try canvass(arguments, in: folder)
 }
 
-func canvass(_ arguments: [String], in folder: URL? = nil) throws -> Run {
+func canvass(
+  _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+) throws -> Run {
   let process = Process()
   process.executableURL = Package.root.appendingPathComponent(".build/debug/canvass")
   process.arguments = arguments
   process.currentDirectoryURL = folder
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
   let scratch = FileManager.default.temporaryDirectory
   let files = ["out", "err"].map { scratch.appendingPathComponent("\(UUID().uuidString).\($0)") }
   defer { files.forEach { try? FileManager.default.removeItem(at: $0) } }

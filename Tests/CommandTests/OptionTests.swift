@@ -52,7 +52,7 @@ internal import Testing
   private func figures(_ study: WrittenStudy, _ name: String) async throws -> String {
     let folder = try study.write()
     let content = try await AssessedStudy(at: folder.path("study")).content
-    let files = try ReportFolder(content).files
-    return try #require(files.first { $0.path == "results/\(name).csv" }).content
+    let files = try await ReportFolder(content).files
+    return try #require(files.first { $0.path == "results/\(name).csv" }).text
   }
 }

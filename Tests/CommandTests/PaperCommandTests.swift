@@ -39,8 +39,8 @@ internal import Testing
     let content = try await AssessedStudy(
       at: Package.shippedStudy, asOf: golden["as_of"].text
     ).content
-    let files = try ReportFolder(content).files
-    let rows = try #require(files.first { $0.path == "results/delivery.csv" }).content
+    let files = try await ReportFolder(content).files
+    let rows = try #require(files.first { $0.path == "results/delivery.csv" }).text
       .split(separator: "\n").dropFirst().map {
         $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       }

@@ -18,7 +18,7 @@ private let allowed: [String: Set<String>] = {
     "Change": estimation.union(["Estimation"]),
     "Disclosure": ["Estimation", "Themes", "Change", "Survey"],
     "Pilots": ["Disclosure", "Survey", "LinearAlgebra", "Statistics", "CCbc"],
-    "Report": ["Disclosure", "Pilots", "Survey", "Provenance"],
+    "Report": ["Disclosure", "Pilots", "Survey", "Provenance", "CXLSXWriter", "CReadStat"],
     "Simulation": ["Survey", "Statistics"],
     "Study": estimation.union([
       "Ingestion", "Estimation", "Themes", "Change", "Disclosure", "Pilots", "Report",
@@ -30,7 +30,8 @@ private let allowed: [String: Set<String>] = {
 
 /// Targets that are not ours inside.
 private let foreign: Set = [
-  "CBytes", "CCbc", "COpenBLAS", "CCrypto", "CDistributions", "CNLopt", "CReadStat", "CZip",
+  "CBytes", "CCbc", "COpenBLAS", "CCrypto", "CDistributions", "CNLopt", "CReadStat", "CXLSXWriter",
+  "CZip",
 ]
 
 private func sources(_ target: String) throws -> [(name: String, lines: [Substring])] {

@@ -24,7 +24,7 @@ private func plainScalars(of character: Character) -> [Unicode.Scalar] {
 }
 
 /// Control characters, line and paragraph separators, bidirectional controls.
-private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
     true

@@ -65,12 +65,7 @@ private struct MarkdownWriter {
   }
 
   private func lines(_ table: PaperTable) -> [String] {
-    func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
-    let rules = table.columns.indices.map { column in
-      table.rows.contains { $0[column].isFigure } ? "--:" : "---"
-    }
-    return [row(table.columns.map(\.heading)), row(rules)]
-      + table.rows.map { row($0.map(\.markdownWords)) }
+    pipeTable(table.columns.map(\.heading), table.rows)
       + ["", "\(table.caption) From [\(table.file)](\(evidence)/\(table.file)).", ""]
   }
 
@@ -86,16 +81,6 @@ private struct MarkdownWriter {
 }
 
 extension Cell {
-  var isFigure: Bool {
-    switch self {
-    case .number, .count: true
-    case .text, .flag, .empty: false
-    }
-  }
-
-  /// A figure needs no escape.
-  fileprivate var markdownWords: String { isFigure ? paperWords : markdown(paperWords) }
-
   /// As the paper has it.
   var paperWords: String {
     switch self {

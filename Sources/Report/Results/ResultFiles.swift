@@ -12,7 +12,8 @@ public func resultFiles(_ content: ReportContent) -> [(name: String, csv: String
 func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
   let release = content.release
   var tables = [
-    ("segments.csv", segmentsFile(release)), ("contrasts.csv", contrastsFile(release)),
+    ("segments.csv", segmentsFile(release)), ("scores_wide.csv", scoresWideFile(release)),
+    ("contrasts.csv", contrastsFile(release)),
     ("items.csv", itemsFile(release)), ("missing.csv", missingFile(release)),
     ("reliability.csv", reliabilityFile(release)),
     ("reliability_items.csv", reliabilityItemsFile(release)),

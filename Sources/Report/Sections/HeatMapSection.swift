@@ -87,7 +87,8 @@ private func heatNote(_ reading: Reading) -> Prose {
     """ + small
 }
 
-private func heatMap(_ reading: Reading, _ wave: WaveTitle, _ statistic: Statistic) -> HeatMap {
+/// Everyone, then each segmentation's levels, by all measures.
+func heatMap(_ reading: Reading, _ wave: WaveTitle, _ statistic: Statistic) -> HeatMap {
   let measures = reading.measures.filter { statistic == .mean || $0 != .index }
   let everyone = HeatMap.Group(
     title: "",

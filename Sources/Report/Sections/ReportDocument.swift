@@ -15,16 +15,18 @@ func document(_ content: ReportContent) -> Document {
       driversSection(reading),
       pilotsSection(reading), deliverySection(reading), learningSection(reading),
       changeSection(reading), methodSection(reading), glossarySection(),
-    ].compactMap { $0 })
+    ].compactMap { $0 }
+  ).themed(content.theme)
 }
 
-private func byline(_ reading: Reading) -> Prose {
+/// Waves and engine.
+func byline(_ reading: Reading) -> Prose {
   let waves = listed(reading.content.waveTitles.map { reading.waveName($0.id) })
   return "\(waves). Made by Canvass \(reading.content.provenance.engine)."
 }
 
 /// What a reader may do with the page.
-private func handling(of content: ReportContent) -> Prose {
+func handling(of content: ReportContent) -> Prose {
   let provenance = content.provenance
   switch content.release.audience {
   case .analyst:

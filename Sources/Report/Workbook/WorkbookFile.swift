@@ -1,0 +1,109 @@
+internal import CXLSXWriter
+internal import Foundation
+
+/// Why a workbook could not be written, in the words of the library or the system.
+public struct WorkbookError: Error, Sendable, Equatable, CustomStringConvertible {
+  public let reason: String
+  public var description: String { reason }
+}
+
+/// A workbook while it is written by libxlsxwriter.
+///
+/// The library knows files alone, so the workbook stands in a private folder of its own until
+/// its bytes are read, and the folder goes with it.  Rows are written to disk as they come:
+/// within a sheet, they must come in order.
+///
+/// No clock: the bytes are the same for the same cells.
+final class WorkbookFile {
+  private let folder: URL
+  private var book: UnsafeMutablePointer<lxw_workbook>?
+  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  private var fault = LXW_NO_ERROR
+  /// Where the first fault was.
+  private var faultPlace = ""
+
+  init(title: String, organisation: String) throws(WorkbookError) {
+    folder = try privateFolder()
+    var options = lxw_workbook_options()
+    options.constant_memory = 1
+    book = folder.path.withCString { path in
+      options.tmpdir = UnsafeMutablePointer(mutating: path)
+      return workbook_new_opt(folder.appending(path: Self.name).path, &options)
+    }
+    guard book != nil else {
+      try? FileManager.default.removeItem(at: folder)
+      throw WorkbookError(reason: "the workbook cannot be begun")
+    }
+    describe(title: title, organisation: organisation)
+  }
+
+  deinit {
+    if let book { lxw_workbook_free(book) }
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  private static let name = "tables.xlsx"
+
+  private func describe(title: String, organisation: String) {
+    let texts = [title, organisation].map { strdup(cellText($0, limit: 250)) }
+    defer { texts.forEach { free($0) } }
+    var properties = lxw_doc_properties()
+    (properties.title, properties.company) = (texts[0], texts[1])
+    properties.created = dateOfFiles
+    note(workbook_set_properties(book, &properties))
+  }
+
+  /// An empty sheet after those that are there.
+  func addSheet(_ name: String) throws(WorkbookError) -> WorkbookSheet {
+    guard let sheet = workbook_add_worksheet(book, name) else {
+      throw WorkbookError(reason: "there can be no sheet “\(name)”")
+    }
+    return WorkbookSheet(name: name, sheet: sheet, book: self)
+  }
+
+  /// The library's format for a style; each is made once.
+  func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
+    if style == CellStyle() { return nil }
+    if let format = formats[style] { return format }
+    guard let format = workbook_add_format(book) else {
+      note(LXW_ERROR_MEMORY_MALLOC_FAILED)
+      return nil
+    }
+    style.apply(to: format)
+    formats[style] = format
+    return format
+  }
+
+  /// Remembers the first fault; ``bytes()`` throws it.
+  func note(_ result: lxw_error, in place: String = "the workbook") {
+    guard fault == LXW_NO_ERROR, result != LXW_NO_ERROR else { return }
+    (fault, faultPlace) = (result, place)
+  }
+
+  /// Finishes the workbook; nothing can be written afterwards.
+  func bytes() throws(WorkbookError) -> Data {
+    note(workbook_close(book))
+    book = nil
+    guard fault == LXW_NO_ERROR else {
+      let words = lxw_strerror(fault).map { String(cString: $0) } ?? "unknown"
+      throw WorkbookError(reason: "\(faultPlace): \(words)")
+    }
+    do { return try Data(contentsOf: folder.appending(path: Self.name)) } catch {
+      throw WorkbookError(reason: "the workbook cannot be read back")
+    }
+  }
+}
+
+/// The date that stands in files whose form asks for one: the first that ZIP archives know.
+let dateOfFiles: time_t = 315_532_800
+
+/// A folder that nobody else may look into.
+private func privateFolder() throws(WorkbookError) -> URL {
+  var path = Array(
+    FileManager.default.temporaryDirectory.appending(path: "canvass-XXXXXX").path.utf8CString)
+  guard mkdtemp(&path) != nil else {
+    throw WorkbookError(reason: "no temporary folder: \(String(cString: strerror(errno)))")
+  }
+  let bytes = path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+  return URL(filePath: String(decoding: bytes, as: UTF8.self), directoryHint: .isDirectory)
+}
