@@ -85,6 +85,14 @@ def test_at_other_weights_it_is_the_program(page, tmp_path, seed):
     assert max(abs(a - b) for a, b in apart.values()) < ERROR, apart
 
 
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+def test_sliders_have_room_and_their_figures_are_seen(browser, analyst, width):
+    browser.open(analyst.page, width=width)
+    rooms = browser.run("return [...document.querySelectorAll('.weighing input')].map(i => i.getBoundingClientRect().width)")
+    assert len(rooms) > 3 and min(rooms) >= 150
+    assert browser.run("const s = document.querySelector('.weighing .scroll'); return s.scrollWidth - s.clientWidth") <= 0
+
+
 def test_no_weight_at_all_is_said(page):
     page.wait(SET, [0] * page.run("return document.querySelectorAll('.weighing input[type=range]').length"))
     shown = page.run(SHOWN)
