@@ -9,7 +9,10 @@ public struct ReportFolder: Sendable {
 
   /// The workbook, which takes longest, is written while the rest is.
   ///
-  /// - Parameter forms: further forms of the report than the page and its Markdown.
+  /// - Parameters:
+  ///   - content: what the report is made of.
+  ///   - forms: further forms of the report than the page and its Markdown.
+  /// - Throws: ``StudyFailure`` where a form cannot be made.
   public init(
     _ content: ReportContent, forms: ReportForms = .usual
   ) async throws(StudyFailure) {

@@ -31,7 +31,7 @@ internal import Testing
     table.append([.text("x | y\n<b>*"), .number(-1234.56, decimals: 1), .empty])
     #expect(
       MarkdownBlocks(depth: 2).lines(.table(table)) == [
-        "| A | B | C\\|D |", "| -------------------- | -------: | ---- |",
+        "| A | B | C\\|D |", "| --------------------- | ---------: | ------- |",
         "| x \\| y &lt;b&gt;\\* | −1,234.6 | – |", "",
       ])
   }
@@ -56,7 +56,8 @@ internal import Testing
     if line.hasPrefix("| -") { return "rule \(line.count { $0 == " " })" }
     if line.hasPrefix("|") { return "row \(line.replacing("\\|", with: "").count { $0 == "|" })" }
     if line.hasPrefix("#") { return String(line.prefix { $0 == "#" }) }
-    let isElement = line.contains("<") || line.firstMatch(of: /(?<!\\)[\[\]`$]/) != nil
+    let bare = line.replacing(/\\./, with: "")
+    let isElement = bare.contains { "<[]`$".contains($0) }
     return (line.hasPrefix("- ") ? "point" : line.hasPrefix("title: ") ? "title" : "words")
       + (isElement ? " element" : "")
   }

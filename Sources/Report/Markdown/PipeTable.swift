@@ -6,8 +6,9 @@ func pipeTable(_ headings: [String], _ rows: [[Cell]]) -> [String] {
   func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
   let words = rows.map { $0.map(\.markdownWords) }
   let rules = headings.indices.map { column in
-    let longest = ([headings[column]] + words.map { $0[column] }).map(\.count).max() ?? 0
-    let rule = String(repeating: "-", count: min(max(longest, 3), 40))
+    let parts = headings[column].split(separator: " ").map(String.init)
+    let longest = (parts + words.map { $0[column] }).map(\.count).max() ?? 0
+    let rule = String(repeating: "-", count: min(max(longest + 2, 7), 40))
     return rows.contains { $0[column].isFigure } ? rule.dropLast() + ":" : rule
   }
   return [line(headings), line(rules)] + words.map(line)

@@ -8,9 +8,12 @@ func markdown(_ text: String) -> String {
   var result = ""
   var hasOnlyDigits = true
   var previous: Unicode.Scalar = " "
-  for (index, scalar) in trimmed.unicodeScalars.enumerated() {
+  let scalars = Array(trimmed.unicodeScalars)
+  for (index, scalar) in scalars.enumerated() {
     let opensList = index == 0 && "-+=".unicodeScalars.contains(scalar)
-    let numbersList = index > 0 && hasOnlyDigits && ".)".unicodeScalars.contains(scalar)
+    let endsWord = index + 1 == scalars.count || scalars[index + 1].properties.isWhitespace
+    let numbersList =
+      index > 0 && hasOnlyDigits && endsWord && ".)".unicodeScalars.contains(scalar)
     let isAddress =
       scalar == "@" || scalar == "/" && previous == ":"
       || scalar == "." && (previous == "w" || previous == "W")

@@ -21,7 +21,7 @@ func reportWorkbook(
   notesSheet(reading, entries: entries).fill(try book.addSheet("Notes"), pages: pages)
   if let map, let wave = reading.latest {
     try book.addSheet("Scores").fill(
-      with: map, title: "Mean score by group, \(reading.waveName(wave.id))", note: scoresNote,
+      with: map, title: "Mean score by group, \(reading.waveName(wave.id))", key: scoresNote,
       pages: pages)
   }
   for (name, table, _) in sheets {

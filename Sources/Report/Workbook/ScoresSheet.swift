@@ -4,12 +4,12 @@ internal import Survey
 extension WorkbookSheet {
   /// The page's heat map: levels by index and constructs, shaded by how far they lie from
   /// everybody else, each flag's sign within the figure's number format.
-  func fill(with map: HeatMap, title: String, note: String, pages: SheetPages) {
+  func fill(with map: HeatMap, title: String, key: String, pages: SheetPages) {
     let columns =
       [("Segmentation", 20.0), ("Level", 30), ("n", 8)]
       + map.columns.map { ($0, 14.0) }
     write(title, 0, 0, CellStyle(isBold: true, size: 14))
-    write(note, 1, 0, CellStyle(ink: SheetColours.soft))
+    write(key, 1, 0, CellStyle(ink: SheetColours.soft))
     height(48, of: 2)
     for (index, column) in columns.enumerated() {
       width(column.1, of: index...index)

@@ -5,7 +5,10 @@ extension WorkbookSheet {
   /// A results table: its names in a frozen row with filters, numbers as numbers at their
   /// decimals, flags coloured.
   ///
-  /// - Parameter mostRows: what a sheet holds; what is beyond is left out, and the last row says so.
+  /// - Parameters:
+  ///   - table: whose names and cells are written.
+  ///   - pages: what stands on every printed page.
+  ///   - mostRows: what a sheet holds; what is beyond is left out, and the last row says so.
   func fill(with table: Table, pages: SheetPages, mostRows: Int = Self.mostRows) {
     let columns = Array(table.columns.indices.prefix(Self.mostColumns))
     let left = rowsLeft(of: table, mostRows: mostRows)

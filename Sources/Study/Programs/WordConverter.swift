@@ -22,8 +22,12 @@ struct WordConverter: Sendable {
       do {
         try Data(markdown.utf8).write(to: folder.appending(path: "report.md"))
       } catch { throw .cannotWrite(path: folder.path, reason: error.localizedDescription) }
+      // One column of text: tables are then as wide as their rules say.
       try pandoc.run(
-        ["--sandbox", "-f", Self.form, "-t", "json", "-o", "report.json", "report.md"], in: folder)
+        [
+          "--sandbox", "--columns=1", "-f", Self.form, "-t", "json", "-o", "report.json",
+          "report.md",
+        ], in: folder)
       try check(folder.appending(path: "report.json"))
       try pandoc.run(["-f", "json", "-t", "docx", "-o", "report.docx", "report.json"], in: folder)
       return try bytes(of: folder.appending(path: "report.docx"))
@@ -31,7 +35,8 @@ struct WordConverter: Sendable {
   }
 
   /// What the Markdown is escaped for, and nothing else.
-  private static let form = "commonmark+pipe_tables+yaml_metadata_block"
+  private static let form =
+    "markdown_strict+pipe_tables+yaml_metadata_block+all_symbols_escapable-raw_html"
 
   private func check(_ understood: URL) throws(StudyFailure) {
     let text = String(decoding: try bytes(of: understood), as: UTF8.self)
