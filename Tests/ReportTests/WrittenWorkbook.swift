@@ -15,9 +15,9 @@ struct WrittenWorkbook {
   }
 
   /// The first rows of each results file, which are read faster than all.
-  static func tables(_ content: ReportContent) -> [(name: String, table: Table)] {
+  static func tables(_ content: ReportContent) -> [(name: String, table: Report.Table)] {
     resultTables(content).map { name, table in
-      var start = Table(table.title, columns: table.columns)
+      var start = Report.Table(table.title, columns: table.columns)
       table.rows.prefix(60).forEach { start.append($0) }
       return (name, start)
     }

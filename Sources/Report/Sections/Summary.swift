@@ -10,8 +10,9 @@ func summarySection(_ reading: Reading) -> Section {
     blocks: [.facts(facts(reading))]
       + [
         part("What staff think", opinions(reading)), part("Who stands out", standouts(reading)),
-        part("What both sources name", challenges(reading)),
+        part("The main challenges", challenges(reading)),
         part("The pilots", pilots(reading)), part("What changed", changes(reading)),
+        part("How sure we are", certainty(reading)),
       ].flatMap { $0 })
 }
 
@@ -106,7 +107,7 @@ private func pilots(_ reading: Reading) -> [Prose] {
   guard !chosen.isEmpty else {
     return [noPortfolio(figures.assessment)]
   }
-  return [choice(chosen, figures), sureness(chosen, figures)].compactMap { $0 }
+  return [choice(chosen, figures)]
 }
 
 func noPortfolio(_ assessment: Assessment) -> Prose {
