@@ -62,7 +62,7 @@ def test_at_first_it_is_the_report(page, analyst):
     agree(page.run(SHOWN), rows(analyst.folder / "results/pilots.csv"))
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(10))
 def test_at_other_weights_it_is_the_program(page, tmp_path, seed):
     """The study with other swings, read and ranked by the program from the start."""
     study = tmp_path / "study"
