@@ -57,7 +57,9 @@ let package = Package(
     room("Statistics", ["LinearAlgebra", "CDistributions", "CNLopt"]),
     room("Survey"),
     room("Provenance", ["CCrypto"]),
-    room("Ingestion", ["Survey", "Provenance", "CBytes", "CReadStat", "CZip", yams]),
+    room(
+      "Ingestion",
+      ["Survey", "Provenance", "CBytes", "CReadStat", "CZip", yams, mustache]),
     room("Weighting", ["Survey", "Statistics", "LinearAlgebra"]),
     room("Estimation", ["Weighting", "Survey", "Statistics", "LinearAlgebra"]),
     room("Themes", ["Survey", "Statistics", "LinearAlgebra"]),

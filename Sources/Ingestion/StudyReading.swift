@@ -28,6 +28,7 @@ struct StudyReading {
     let pilots = readPilotPlan(context, evidence)
     let comments = readComments(of: waves, context, themes: evidence.themeNames)
     checkNames(context)
+    let theme = readThemeFiles()
     let asked = zip(context.asked, responses).map { asked, file in
       asked.with(unlisted: unlistedColumns(of: file, context))
     }
@@ -53,6 +54,7 @@ struct StudyReading {
     data.codeHistory = evidence.history
     data.senior = definition.senior?.staff(books, log: log)
     data.paper = definition.paper
+    data.theme = theme
     return data
   }
 

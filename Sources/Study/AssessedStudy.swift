@@ -69,6 +69,7 @@ extension ReportContent {
     comments = data.comments
     (choiceSets, senior) = (data.choiceSets, data.senior)
     drift = lastDrift(data).filter { !$0.isHarmless }
+    theme = data.theme
     guard let plan = data.pilots, let assessment else { return }
     delivery = Delivery(plan: plan, assessment: assessment)
     coverage = QuestionCoverage(plan: plan, assessment: assessment)

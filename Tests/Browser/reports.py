@@ -46,3 +46,11 @@ def write(study: Path, folder: Path, audience="analyst", terms=None) -> Report:
         capture_output=True, text=True)
     assert made.returncode == 0, made.stderr[:4000]
     return Report(folder)
+
+
+def write_papers(study: Path, folder: Path):
+    """Pages of the decision paper of a study."""
+    made = subprocess.run([CANVASS, "paper", str(study), "--quiet", "--output", str(folder)],
+                          capture_output=True, text=True)
+    assert made.returncode == 0, made.stderr[:4000]
+    return sorted(folder.glob("*.html"))

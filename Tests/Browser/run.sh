@@ -15,7 +15,7 @@ for program in chromium chromedriver; do
   command -v "$program" >/dev/null || skip "no $program (apt-get install chromium chromium-driver)"
 done
 for build in release debug; do
-  [[ -x .build/$build/canvass ]] && { CANVASS="$PWD/.build/$build/canvass"; break; }
+  [[ -z ${CANVASS:-} && -x .build/$build/canvass ]] && CANVASS="$PWD/.build/$build/canvass"
 done
 [[ -n ${CANVASS:-} ]] || skip "canvass is not built (make build)"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from browser import Browser
 from reports import ROOT, SHIPPED, write
 
-README = dict(width=1200, height=1500)
+README = dict(width=1200, height=1690)
 
 
 def picture(browser, path, **clip):

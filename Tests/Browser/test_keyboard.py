@@ -6,7 +6,8 @@ REACHABLE = """
   const shown = e => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length;
   const closed = e => { const d = e.parentElement.closest('details:not([open])'); return d && !(e.tagName === 'SUMMARY' && e.parentElement === d && !d.parentElement.closest('details:not([open])')) };
   window.reachable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
-    .filter(e => !e.disabled && e.tabIndex >= 0 && shown(e) && !closed(e) && !e.closest('[inert]'));
+    .filter(e => !e.disabled && e.tabIndex >= 0 && shown(e) && !closed(e) && !e.closest('[inert], [popover]'))
+    .filter(e => e.type !== 'radio' || e.checked);
   return reachable.length
 """
 FOCUS = """

@@ -56,7 +56,9 @@ def test_tables_have_headings(page):
 
 
 def test_charts_state_a_finding_and_have_their_numbers(page):
+    """In the figure, or in the fold right below it."""
     bare = page.run("return [...document.querySelectorAll('figure')].filter(f => "
-                    "!f.querySelector('figcaption')?.textContent.trim() || !f.querySelector('table'))"
+                    "!f.querySelector('figcaption')?.textContent.trim() || "
+                    "!(f.querySelector('table') || f.nextElementSibling?.querySelector('table')))"
                     ".map(f => f.outerHTML.slice(0, 200))")
     assert bare == []

@@ -6,7 +6,7 @@ WORDS = """
   // Without scripts no function of the page may be called back, so nodes are not filtered by one.
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), words = [];
   while (walk.nextNode()) {
-    if (!walk.currentNode.parentElement.closest('script, style, noscript, template, [data-scripted]'))
+    if (!walk.currentNode.parentElement.closest('script, style, .tools, .views > fieldset, .weighing'))
       words.push(...walk.currentNode.data.split(/\\s+/)) }
   return words.filter(Boolean)
 """

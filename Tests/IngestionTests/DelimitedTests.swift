@@ -60,7 +60,7 @@ internal import Testing
     let faults = try SmallStudy().with(
       "w1.csv", "rank,q1,q2\nPC,\"\"\"a\"\"\"\"\"\"\u{301}\",Agree\n"
     ).faults()
-    #expect(faults.first?.contains("““a“““\u{301}”".replacing("“", with: "\"")) == true)
+    #expect(faults.first?.contains("“\"a\"\"\"\u{301}”") == true)
   }
 
   @Test func columnsStartAtTheQuotationMark() throws {

@@ -37,6 +37,8 @@ struct StudyDefinition {
   var comments: CommentsDefinition
   /// What people say in the decision paper.
   var paper: PaperPlan
+  /// How the report looks.
+  var theme = ThemeDefinition()
 
   var waveIDs: [String] { waves.map(\.id.value) }
 

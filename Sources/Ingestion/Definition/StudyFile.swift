@@ -35,7 +35,7 @@ struct StudyFile {
       senior: SeniorDefinition(root), questions: root.text("questions"),
       pilots: readPilots(root, waves: ids, log), harmless: readHarmless(root, log),
       choices: readChoices(root, waves: ids, log), comments: readComments(root, waves: ids, log),
-      paper: readPaper(root, log))
+      paper: readPaper(root, log), theme: readTheme(root, log))
     root.finish()
     return definition
   }

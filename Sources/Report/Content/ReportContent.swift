@@ -25,6 +25,8 @@ public struct ReportContent: Sendable {
   public var senior: SeniorStaff?
   /// What the last wave asks otherwise than the one before, the harmless left out.
   public var drift: [Drift] = []
+  /// What the organisation puts in the place of our looks and words.
+  public var theme = ReportTheme()
 
   public init(
     title: StudyTitle, codebook: Codebook, segmentations: [Segmentation],

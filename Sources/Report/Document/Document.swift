@@ -11,6 +11,8 @@ struct Document {
   /// Waves, engine: small print under the title.
   var byline: Prose
   var sections: [Section]
+  /// Rules after those of the style sheet.
+  var colours = ""
 }
 
 /// One numbered part of the report.
@@ -18,7 +20,7 @@ struct Section {
   /// What links point to.
   let id: String
   /// As the table of contents has it.
-  let name: String
+  var name: String
   /// What the reader should take away.
   let finding: Prose
   var blocks: [Block]

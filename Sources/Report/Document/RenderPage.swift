@@ -1,4 +1,5 @@
 internal import Mustache
+internal import Survey
 
 /// What can go wrong when a page is made.
 public enum ReportError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -19,7 +20,7 @@ public struct ComposedReport {
 
   /// - Throws: ``ReportError`` of a template that does not parse.
   public init(_ content: ReportContent) throws(ReportError) {
-    library = try templates()
+    library = try templates(content.theme)
     document = Report.document(content).namingFigures()
   }
 
@@ -49,11 +50,13 @@ public struct ComposedReport {
   }
 }
 
-private func templates() throws(ReportError) -> MustacheLibrary {
+/// Ours, and the study's in their place.
+private func templates(_ theme: ReportTheme) throws(ReportError) -> MustacheLibrary {
   var library = MustacheLibrary()
   for (name, bytes) in templateSources {
+    let own = ReportTheme.Part(rawValue: name).flatMap { theme.templates[$0]?.text }
     do {
-      try library.register(String(decoding: bytes, as: UTF8.self), named: name)
+      try library.register(own ?? String(decoding: bytes, as: UTF8.self), named: name)
     } catch {
       throw .template(name: name, reason: "\(error)")
     }

@@ -1,7 +1,10 @@
 /// Every template by name, as it is shipped: `Templates/<name>.mustache`.
 let templateSources: [(name: String, bytes: [UInt8])] =
   [
-    ("page", PackageResources.page_mustache), ("section", PackageResources.section_mustache),
+    ("page", PackageResources.page_mustache),
+    ("masthead", PackageResources.masthead_mustache),
+    ("colophon", PackageResources.colophon_mustache),
+    ("section", PackageResources.section_mustache),
     ("paragraph", PackageResources.paragraph_mustache), ("lead", PackageResources.lead_mustache),
     ("points", PackageResources.points_mustache), ("facts", PackageResources.facts_mustache),
     ("story", PackageResources.story_mustache),

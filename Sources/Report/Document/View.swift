@@ -2,7 +2,7 @@
 /// markup are already escaped and go in triple braces.
 extension Document {
   var view: [String: Any] {
-    let style = String(decoding: PackageResources.style_css, as: UTF8.self)
+    let style = String(decoding: PackageResources.style_css, as: UTF8.self) + colours
     let script = pageScripts.map { String(decoding: $0, as: UTF8.self) }.joined()
     return [
       "title": plain(title, limit: 200), "organisation": plain(organisation, limit: 200),

@@ -31,7 +31,8 @@ private func frontierTitle(_ best: Portfolio, _ figures: PilotFigures) -> Prose 
   guard let next = figures.frontier.first(where: { $0.value > best.value + 1e-9 }) else {
     return "No portfolio is worth more than the chosen one at any cost"
   }
-  let gain = fixed((figures.value(next.value) ?? 0) - (figures.value(best.value) ?? 0))
+  let more = (figures.value(next.value) ?? 0) - (figures.value(best.value) ?? 0)
+  let gain = more < 0.1 ? "less than 0.1" : fixed(more)
   return """
     The next step beyond the chosen portfolio costs £\(fixed(next.cost - best.cost, 0)) more and \
     is worth \(gain) points more

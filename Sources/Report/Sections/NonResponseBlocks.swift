@@ -40,6 +40,13 @@ private func evenness(_ rows: [ReleasedRepresentativeness], _ reading: Reading) 
 private let indicatorMeaning =
   "one less twice the spread of response rates; 1 where every group answers alike"
 
+extension Reading {
+  /// Of the last wave, those that are shown.
+  var tippingPoints: [TippingPoint] {
+    release.nonresponse.last { $0.wave == latest?.id }?.tippingPoints.compactMap(\.cell.value) ?? []
+  }
+}
+
 /// By how much the others would have to differ.
 private func tipping(_ rows: [ReleasedTippingPoint], _ reading: Reading) -> [Block] {
   let values = rows.compactMap(\.cell.value)

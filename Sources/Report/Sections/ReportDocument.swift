@@ -15,7 +15,8 @@ func document(_ content: ReportContent) -> Document {
       driversSection(reading),
       pilotsSection(reading), deliverySection(reading), learningSection(reading),
       changeSection(reading), methodSection(reading), glossarySection(),
-    ].compactMap { $0 })
+    ].compactMap { $0 }
+  ).themed(content.theme)
 }
 
 /// Waves and engine.

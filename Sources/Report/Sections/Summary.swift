@@ -10,8 +10,9 @@ func summarySection(_ reading: Reading) -> Section {
     blocks: [.facts(facts(reading))]
       + [
         part("What staff think", opinions(reading)), part("Who stands out", standouts(reading)),
-        part("What both sources name", challenges(reading)),
+        part("The main challenges", challenges(reading)),
         part("The pilots", pilots(reading)), part("What changed", changes(reading)),
+        part("How sure we are", certainty(reading)),
       ].flatMap { $0 })
 }
 
@@ -82,21 +83,37 @@ private func extreme(
 
 // MARK: Challenges, pilots, change
 
+/// At most three, those that both sources confirm first.
 private func challenges(_ reading: Reading) -> [Prose] {
-  let confirmed = ranked(reading.latestEvidence).filter { $0.verdict == .confirm }
   guard reading.latestEvidence.contains(where: { $0.theme != nil }) else { return [] }
-  guard !confirmed.isEmpty else {
-    return ["No challenge is confirmed by survey and interviews together."]
+  let named = ranked(reading.latestEvidence).filter { $0.verdict?.namesChallenge == true }
+  let isConfirmed = named.first?.verdict == .confirm
+  return (isConfirmed ? [] : ["No challenge is confirmed by survey and interviews together."])
+    + named.prefix(3).map { challenge($0, reading) }
+}
+
+private func challenge(_ row: JointEvidence, _ reading: Reading) -> Prose {
+  let shortfall = row.shortfall.map { "\(withInterval($0)) points short of 100" }
+  let voices = row.salience.map { "named a barrier in \($0.interviews) of \($0.n) interviews" }
+  let facts = [shortfall, voices, row.verdict?.reservation].compactMap { $0 }
+  return """
+    \(strong: reading.subject(of: row)): \(facts.joined(separator: "; ")) \
+    (\(reading.waveName(row.wave))).
+    """
+}
+
+extension Verdict {
+  fileprivate var namesChallenge: Bool {
+    self == .confirm || self == .surveyOnly || self == .interviewsOnly
   }
-  return confirmed.prefix(3).map { row in
-    let name = reading.subject(of: row)
-    let shortfall = row.shortfall.map { "\(withInterval($0)) points short of 100" } ?? ""
-    let voices =
-      row.salience.map {
-        "named a barrier in \($0.interviews) of \($0.n) interviews"
-      } ?? ""
-    let facts = [shortfall, voices].filter { !$0.isEmpty }.joined(separator: "; ")
-    return "\(strong: name): \(facts) (\(reading.waveName(row.wave)))."
+
+  /// What keeps it from being confirmed.
+  fileprivate var reservation: String? {
+    switch self {
+    case .surveyOnly: "the survey alone calls it a challenge"
+    case .interviewsOnly: "the interviews alone call it a challenge"
+    case .confirm, .conflict, .silent: nil
+    }
   }
 }
 
@@ -106,7 +123,7 @@ private func pilots(_ reading: Reading) -> [Prose] {
   guard !chosen.isEmpty else {
     return [noPortfolio(figures.assessment)]
   }
-  return [choice(chosen, figures), sureness(chosen, figures)].compactMap { $0 }
+  return [choice(chosen, figures)]
 }
 
 func noPortfolio(_ assessment: Assessment) -> Prose {

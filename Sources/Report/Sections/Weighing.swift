@@ -62,7 +62,8 @@ struct Weighing: Sendable {
       "note": """
       Value of 0–100 at the weights set here. Chances: \(grouped(draws)) draws of the scores, \
       with the spread and the correlation that survey, interviews and judgements leave open; \
-      weights as set, costs as most likely.
+      weights as set and not drawn, costs as most likely. A pilot judged within a lopsided range can \
+      have a better chance than one of the same value.
       """,
     ]
   }

@@ -71,6 +71,8 @@ public struct SurveyData: Sendable, Equatable {
   public var senior: SeniorStaff?
   /// What people say in the decision paper.
   public var paper = PaperPlan()
+  /// How the report looks.
+  public var theme = ReportTheme()
 
   public init(
     title: StudyTitle, codebook: Codebook, segmentations: [Segmentation], waves: [Wave],

@@ -1,0 +1,68 @@
+internal import Survey
+internal import Testing
+
+@testable internal import Ingestion
+
+/// How an organisation makes the report look.
+@Suite struct ThemeTests {
+  private static let study = SmallStudy().adding(
+    """
+    theme:
+      colours: {accent: "#7a1f5c"}
+      dark colours: {paper: "#000000"}
+      wording: {summary: At a glance}
+      templates: {masthead: our/head.mustache}
+
+    """
+  ).with("head.mustache", "<h1>{{title}}</h1>\n")
+    .replacing("our/head.mustache", "head.mustache")
+
+  @Test func theThemeArrives() throws {
+    let theme = try Self.study.read().theme
+    #expect(theme.light == [.accent: "#7a1f5c"] && theme.dark == [.paper: "#000000"])
+    #expect(theme.wording == ["summary": "At a glance"])
+    #expect(
+      theme.templates == [.masthead: .init(path: "head.mustache", text: "<h1>{{title}}</h1>\n")])
+    #expect(try SmallStudy().read().theme == ReportTheme())
+  }
+
+  /// Each with what is put in the place of what, and what is said of it.
+  @Test(arguments: [
+    ("#7a1f5c", "plum", "15:22: “plum” is no colour"),
+    ("#7a1f5c", "#fff; } *", "15:22: “#fff; } *” is no colour"),
+    ("#7a1f5c", "#aaaaaa", "15:12: accent #aaaaaa on paper #fdfcfa is too faint to read"),
+    ("accent:", "acent:", "15:13: unknown key “acent”"),
+    ("summary:", "sumary:", "17:13: unknown key “sumary”"),
+    ("At a glance", "''", "17:22: a section’s name has 1 to 60 characters"),
+    ("masthead:", "head:", "18:15: unknown key “head”"),
+    ("head.mustache", "../head.mustache", "18:25: “../head.mustache”"),
+  ])
+  func bad(_ old: String, _ new: String, _ expected: String) throws {
+    let faults = try Self.study.replacing(old, new).faults()
+    #expect(faults.contains { $0.hasPrefix("study.yaml:\(expected)") }, "\(faults)")
+  }
+
+  @Test(
+    "a bad template is a fault where it stands",
+    arguments: [
+      ("one\n{{#title}}two\n", "head.mustache:3:1: this is no template: a section is not closed"),
+      ("{{#a}}{{/b}}", "head.mustache:1:10: this is no template: a section is closed by another"),
+      ("ok\n  {{title", "head.mustache:2:10: this is no template: a name is not closed by }}"),
+      (String(repeating: "x", count: 70_000), "head.mustache:1:1: a template has at most 64 KB"),
+    ])
+  func badTemplate(_ text: String, _ expected: String) throws {
+    let faults = try Self.study.with("head.mustache", text).faults()
+    #expect(faults.contains { $0.hasPrefix(expected) }, "\(faults)")
+  }
+
+  /// Greys on white, as WebAIM’s checker has them; black on white is WCAG’s own 21.
+  @Test(arguments: [
+    ("#000000", 21.0), ("#767676", 4.54), ("#777777", 4.48), ("#ffffff", 1), ("#0000ff", 8.59),
+    ("#ff0000", 4.0),
+  ])
+  func contrastOnWhite(_ colour: String, _ expected: Double) throws {
+    let found = try #require(contrast(colour, "#FFFFFF"))
+    #expect(abs(found - expected) < 0.005)
+    #expect(contrast("#FFFFFF", colour) == found && contrast("#12345", colour) == nil)
+  }
+}
