@@ -28,14 +28,14 @@ internal import Testing
 
   /// Each with what is put in the place of what, and what is said of it.
   @Test(arguments: [
-    ("#7a1f5c", "plum", "15:22: “plum” is no colour"),
-    ("#7a1f5c", "#fff; } *", "15:22: “#fff; } *” is no colour"),
-    ("#7a1f5c", "#aaaaaa", "15:12: accent #aaaaaa on paper #fdfcfa is too faint to read"),
-    ("accent:", "acent:", "15:13: unknown key “acent”"),
-    ("summary:", "sumary:", "17:13: unknown key “sumary”"),
-    ("At a glance", "''", "17:22: a section’s name has 1 to 60 characters"),
-    ("masthead:", "head:", "18:15: unknown key “head”"),
-    ("head.mustache", "../head.mustache", "18:25: “../head.mustache”"),
+    ("#7a1f5c", "plum", "14:21: “plum” is no colour"),
+    ("#7a1f5c", "#fff; } *", "14:21: “#fff; } *” is no colour"),
+    ("#7a1f5c", "#aaaaaa", "14:12: accent #aaaaaa on paper #fdfcfa is too faint to read"),
+    ("accent:", "acent:", "14:13: unknown key “acent”"),
+    ("summary:", "sumary:", "16:13: unknown key “sumary”"),
+    ("At a glance", "''", "16:22: a section’s name has 1 to 60 characters"),
+    ("masthead:", "head:", "17:15: unknown key “head”"),
+    ("head.mustache", "../head.mustache", "17:25: “../head.mustache”"),
   ])
   func bad(_ old: String, _ new: String, _ expected: String) throws {
     let faults = try Self.study.replacing(old, new).faults()
@@ -47,7 +47,7 @@ internal import Testing
     arguments: [
       ("one\n{{#title}}two\n", "head.mustache:3:1: this is no template: a section is not closed"),
       ("{{#a}}{{/b}}", "head.mustache:1:10: this is no template: a section is closed by another"),
-      ("ok\n  {{title", "head.mustache:2:10: this is no template: a name is not closed by }}"),
+      ("ok\n  {{title", "head.mustache:2:10: this is no template: it ends inside {{ }}"),
       (String(repeating: "x", count: 70_000), "head.mustache:1:1: a template has at most 64 KB"),
     ])
   func badTemplate(_ text: String, _ expected: String) throws {

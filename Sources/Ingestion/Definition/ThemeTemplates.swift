@@ -41,6 +41,7 @@ private func reason(_ error: any Error) -> String {
   case .sectionCloseNameIncorrect: "a section is closed by another name than it was opened by"
   case .unfinishedName: "a name is not closed by }}"
   case .expectedSectionEnd: "a section is not closed"
-  default: "\(error)"
+  // The parser's own error for a text that ends too early is not public.
+  default: "\(error)" == "overflow" ? "it ends inside {{ }}" : "\(error)"
   }
 }
