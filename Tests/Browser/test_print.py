@@ -27,9 +27,9 @@ def test_it_has_about_as_many_pages_as_it_should(paper):
 
 
 def test_every_page_bears_the_marking(paper):
-    # Set with wide letters, it may be read as "O F F I C I A L".
+    # Set with wide letters, it may be read as "O F F I C I A L", after the number of the page.
     bare = [number for number, page in enumerate(paper.pages, 1)
-            if not "".join(page.extract_text().split()).startswith("OFFICIAL")]
+            if "OFFICIAL" not in "".join(page.extract_text().split())[:40]]
     assert bare == []
 
 
