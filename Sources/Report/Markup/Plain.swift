@@ -6,7 +6,7 @@
 /// `limit`: the most characters kept; the rest becomes "…".
 func plain(_ text: String, limit: Int = 400) -> String {
   // Most texts are, and telling characters apart costs much more than bytes.
-  guard text.utf8.count > limit || !text.utf8.allSatisfy((0x20..<0x7F).contains) else {
+  guard text.utf8.count > limit || !text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) else {
     return text
   }
   var result = ""
