@@ -8,9 +8,12 @@ internal import Testing
   func files() throws {
     let folder = try WrittenStudy().report()
     let names = try folder.names(in: "analyst")
-    #expect(names == ["release.json", "report.html", "results", "scores.sav", "tables.xlsx"])
     #expect(
-      try folder.names(in: "public") == ["release.json", "report.html", "results", "tables.xlsx"])
+      names == ["release.json", "report.html", "report.md", "results", "scores.sav", "tables.xlsx"])
+    #expect(
+      try folder.names(in: "public") == [
+        "release.json", "report.html", "report.md", "results", "tables.xlsx",
+      ])
     for audience in ["analyst", "public"] {
       let record = try folder.text("\(audience)/release.json")
       for name in ["scores.sav", "tables.xlsx"] where folder.has("\(audience)/\(name)") {

@@ -6,7 +6,7 @@
 /// `limit`: the most characters kept; the rest becomes "…".
 func plain(_ text: String, limit: Int = 400) -> String {
   // Most texts are, and telling characters apart costs much more than bytes.
-  guard text.utf8.count > limit || !text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) else {
+  guard text.utf8.count > limit || !text.utf8.allSatisfy(isPlainASCII) else {
     return text
   }
   var result = ""
@@ -18,6 +18,8 @@ func plain(_ text: String, limit: Int = 400) -> String {
   }
   return result
 }
+
+func isPlainASCII(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }
 
 /// A grapheme may hide a bracket or quotation mark under an accent, where escaping
 /// by character would miss it, or run to thousands of scalars.

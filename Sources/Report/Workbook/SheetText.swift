@@ -28,8 +28,6 @@ private func guarded(_ text: String) -> String {
   }
 }
 
-private func isPlainASCII(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }
-
 private func fitScalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   isUnsafe(scalar) || scalar.value & 0xFFFE == 0xFFFE ? " " : scalar
 }
