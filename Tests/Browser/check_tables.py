@@ -7,6 +7,7 @@ Needs openpyxl; LibreOffice (soffice) where it is installed.
 
 import csv
 import os
+import re
 import shutil
 import subprocess
 import warnings
@@ -17,6 +18,8 @@ import pytest
 openpyxl = pytest.importorskip("openpyxl")
 
 FORMULA_STARTS = ("=", "+", "-", "@")
+# Controls, what turns text around and what XML does not know: spaces in a workbook.
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +97,8 @@ def test_every_cell_is_the_files(book, files):
                     assert exact is not None, where
                     assert abs(cell.value - exact) <= 1e-14 * abs(exact), where
                 else:
-                    assert cell.value.split() == text.split() or cell.value.endswith("…"), where
+                    words = UNSAFE.sub(" ", text).split()
+                    assert cell.value.split() == words or cell.value.endswith("…"), where
 
 
 def test_columns_of_figures_are_numbers(book, files):
