@@ -28,7 +28,7 @@ public func tippingPoints(
     TestFamily(domain: $0.domain, measure: $0.measure)
   }
   return means.flatMap { score -> [TippingPoint] in
-    guard let rate = rates[score.domain], rate < 1 else { return [] }
+    guard let rate = rates[score.domain], rate < 100 else { return [] }
     let tip = Tip(score: score, rate: rate)
     guard !score.domain.isEveryone else {
       let index = score.measure.kind == .construct ? indices[score.domain.wave] : nil
@@ -52,6 +52,7 @@ private struct TestFamily: Hashable {
 
 private struct Tip {
   let score: Score
+  /// %.
   let rate: Double
 
   /// nil where the interval holds the target, so that nothing is concluded.
