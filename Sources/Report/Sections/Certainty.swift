@@ -13,8 +13,8 @@ private func surveyed(_ reading: Reading) -> Prose? {
     let rate = response.rate
   else { return nil }
   return """
-    \(strong: "\(fixed(rate, rate < 10 ? 1 : 0)) %") of staff answered. Every interval here allows \
-    for chance in who did, and none for what those who did not would have said.
+    \(strong: "\(fixed(rate, rate < 10 ? 1 : 0)) %") of staff answered. Intervals allow for chance \
+    in who did, not for what the others would have said.
     """
 }
 
