@@ -76,6 +76,6 @@ extension Assessment {
         + (elicitation?.caveats(namesMembers: release.audience != .public) ?? []),
       comparisons: MethodComparisons(
         candidates, table: table, region: region, rules: rules, elicitation: elicitation),
-      reweighing: Reweighing(candidates, joint, rules: rules))
+      reweighing: Reweighing(candidates, joint, feasible: choice.feasible))
   }
 }

@@ -66,10 +66,10 @@ private struct Tip {
   /// The largest p that is still flagged is that of the family's Benjamini–Hochberg line at
   /// as many rejections as there are.
   func flag(in family: [Score], confidence: Double) -> TippingPoint? {
-    guard score.flag == .higher || score.flag == .lower, let contrast = score.contrast else {
+    guard score.flag?.isClear == true, let contrast = score.contrast else {
       return nil
     }
-    let flagged = family.filter { $0.flag == .higher || $0.flag == .lower }.count
+    let flagged = family.count { $0.flag?.isClear == true }
     let limit = (1 - confidence) * Double(flagged) / Double(max(family.count, 1))
     let critical = StudentT(df: Double(contrast.df)).quantile(1 - limit / 2)
     let room = contrast.difference.magnitude - critical * contrast.standardError

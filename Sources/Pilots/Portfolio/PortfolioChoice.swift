@@ -6,6 +6,8 @@ struct PortfolioChoice: Sendable {
   /// Best first.
   let found: [PortfolioShelf.Found]
   let infeasibility: Infeasibility?
+  /// Every set that keeps the rules at the points; nil: too many to try one by one.
+  let feasible: [PilotSet]?
   /// nil: too many sets, or too many corners of the weights.
   let coreIndex: [Double]?
   /// As many as are listed; further sets may lie within reach.
@@ -24,7 +26,7 @@ struct PortfolioChoice: Sendable {
     names: [String]
   ) {
     guard let rules else {
-      (found, coreIndex, isCapped, isProven) = ([], nil, false, true)
+      (found, feasible, coreIndex, isCapped, isProven) = ([], nil, nil, false, true)
       infeasibility = .tooMany(candidates: utilities.count)
       return
     }
@@ -33,15 +35,14 @@ struct PortfolioChoice: Sendable {
     search.run(values: utilities.map { $0.weighed(by: region.stated) }, costs: costs)
     (found, isCapped, isProven) = (search.shelf.found, search.shelf.isFull, search.isProven)
     infeasibility = found.isEmpty ? rules.infeasibility(costs: costs, names: names) : nil
-    coreIndex = found.isEmpty ? nil : Self.core(rules, utilities, costs, region)
+    feasible = found.isEmpty ? [] : rules.feasibleSets(costs: costs, limit: rules.setLimit)
+    coreIndex = found.isEmpty ? nil : Self.core(feasible, utilities, region)
   }
 
   private static func core(
-    _ rules: PortfolioRules, _ utilities: [[Double]], _ costs: [Double], _ region: WeightRegion
+    _ sets: [PilotSet]?, _ utilities: [[Double]], _ region: WeightRegion
   ) -> [Double]? {
-    guard let corners = region.vertices(limit: cornerLimit),
-      let sets = rules.feasibleSets(costs: costs, limit: rules.setLimit)
-    else { return nil }
+    guard let sets, let corners = region.vertices(limit: cornerLimit) else { return nil }
     return CoreIndex.shares(
       of: sets, values: utilities.map { row in corners.map { row.weighed(by: $0) } })
   }

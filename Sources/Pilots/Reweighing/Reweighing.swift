@@ -23,14 +23,14 @@ public struct Reweighing: Sendable, Equatable {
 
 extension Reweighing {
   /// nil: fewer than two candidates can be ranked, or all is decided by one criterion.
-  init?(_ candidates: Candidates, _ joint: JointDraws, rules: PortfolioRules?, draws: Int = 500) {
+  ///
+  /// `feasible`: sets that keep the rules at the likely costs; nil: too many.
+  init?(_ candidates: Candidates, _ joint: JointDraws, feasible: [PilotSet]?, draws: Int = 500) {
     let utilities = candidates.utilities
     guard utilities.count > 1, let criteria = utilities.first?.count, criteria > 1 else {
       return nil
     }
-    let sets = rules.flatMap { rules in
-      rules.feasibleSets(costs: candidates.costs, limit: rules.setLimit)
-    }.map { CoreIndex.nonDominated($0, values: utilities).map(Array.init) }
+    let sets = feasible.map { CoreIndex.nonDominated($0, values: utilities).map(Array.init) }
     self.init(
       pilots: candidates.pilots, utilities: utilities, sets: sets,
       deviations: ScoreDraws(joint).deviations(draws))

@@ -96,7 +96,7 @@ extension HeatMap.HeatCell {
   }
 
   private var style: String {
-    let isFlagged = flag == .higher || flag == .lower
+    let isFlagged = flag?.isClear == true
     return shadeName + (isFlagged ? " flagged" : "") + (isSmall ? " small" : "")
   }
 

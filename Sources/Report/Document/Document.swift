@@ -49,6 +49,17 @@ indirect enum Block {
   case weighing(Weighing)
 }
 
+extension Block {
+  /// The blocks that stand in this one.
+  var inner: [Block] {
+    switch self {
+    case .more(_, let blocks): blocks
+    case .views(let views): views.flatMap(\.blocks)
+    default: []
+    }
+  }
+}
+
 /// One view needs no choice.
 func views(_ views: [(name: String, blocks: [Block])]) -> [Block] {
   views.count == 1 ? views[0].blocks : [.views(views)]

@@ -30,11 +30,6 @@ extension Block {
 
   /// Those inside, too.
   var figures: [Figure] {
-    switch self {
-    case .figure(let figure): [figure]
-    case .more(_, let blocks): blocks.flatMap(\.figures)
-    case .views(let views): views.flatMap { $0.blocks.flatMap(\.figures) }
-    default: []
-    }
+    if case .figure(let figure) = self { [figure] } else { inner.flatMap(\.figures) }
   }
 }

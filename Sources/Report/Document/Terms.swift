@@ -14,8 +14,8 @@ extension Block {
     case .points(let points): points.flatMap(\.terms)
     case .story(let title, let points): title.terms + points.flatMap(\.terms)
     case .figure(let figure): figure.title.terms + (figure.note?.terms ?? [])
-    case .more(let title, let blocks): title.terms + blocks.flatMap(\.terms)
-    case .views(let views): views.flatMap { $0.blocks.flatMap(\.terms) }
+    case .more(let title, _): title.terms + inner.flatMap(\.terms)
+    case .views: inner.flatMap(\.terms)
     case .definitions(let terms): terms.flatMap(\.meaning.terms)
     case .facts, .table, .key, .weighing: []
     }

@@ -72,12 +72,12 @@ extension Block {
 
 extension Figure {
   fileprivate var view: [String: Any] {
-    let tables = self.tables.map(\.markup).joined()
-    let picture = (key.isEmpty ? Markup() : Report.key(key)) + (chart?.markup ?? tables)
+    let data = tables.map(\.markup).joined()
+    let picture = (key.isEmpty ? Markup() : Report.key(key)) + (chart?.markup ?? data)
     return [
       "template": "figure", "id": id, "title": title.markup.text, "drawing": picture.text,
       "note": note?.markup.text ?? "", "hasNote": note != nil,
-      "hasData": chart != nil && !self.tables.isEmpty, "data": tables.text,
+      "hasData": chart != nil && data != Markup(), "data": data.text,
     ]
   }
 }

@@ -22,9 +22,8 @@ private func surveyed(_ reading: Reading) -> Prose? {
 private func unanswered(_ reading: Reading) -> Prose? {
   let points = reading.tippingPoints
   guard !points.isEmpty else { return nil }
-  let near = points.count { $0.difference.magnitude < 5 }
   return """
-    If they differed by 5 points from those who did, \(strong: near == 0 ? "none" : grouped(near)) \
+    If they differed by 5 points from those who did, \(strong: points.near == 0 ? "none" : grouped(points.near)) \
     of \(points.count) conclusions about scores would change.
     """
 }

@@ -32,14 +32,13 @@ private func constructsOnly(_ changes: [ReleasedChange]) -> [ReleasedChange] {
 private func changeFinding(
   _ changes: [ReleasedChange], from: WaveTitle, _ reading: Reading
 ) -> Prose {
-  let flagged = constructsOnly(changes).filter { $0.flag == .higher || $0.flag == .lower }
-  let tested = constructsOnly(changes).filter { $0.flag != .notTested && $0.flag != .suppressed }
+  let flags = FlagCounts(constructsOnly(changes).map(\.flag))
   let since = reading.waveName(from.id)
-  guard !flagged.isEmpty else {
+  guard flags.clear > 0 else {
     return "Since \(since) there is no evidence that any construct changed"
   }
   return """
-    \(spelled(flagged.count).capitalizedFirst) of \(spelled(tested.count)) constructs changed \
+    \(spelled(flags.clear).capitalizedFirst) of \(spelled(flags.tested)) constructs changed \
     since \(since)
     """
 }
@@ -49,7 +48,7 @@ private func changeFinding(
 /// `limit`: clear changes told in full; the others are only named.
 func changeSentences(_ reading: Reading, limit: Int = .max) -> [Prose] {
   let changes = reading.latestChanges
-  let clear = changes.filter { $0.flag == .higher || $0.flag == .lower }
+  let clear = changes.filter(\.flag.isClear)
   var sentences = clear.prefix(limit).compactMap { clearChange($0, reading) }
   if clear.count > limit {
     let others = clear.dropFirst(limit).map { reading.name($0.measure) }
@@ -105,11 +104,10 @@ private func changeFigure(_ reading: Reading, from: WaveTitle, to: WaveTitle) ->
 private func changeTitle(
   _ changes: [ReleasedChange], _ reading: Reading, from: WaveTitle, to: WaveTitle
 ) -> Prose {
-  let clear = changes.count { $0.flag == .higher || $0.flag == .lower }
-  let tested = clear + changes.count { $0.flag == .noEvidence }
+  let flags = FlagCounts(changes.map(\.flag))
   return """
     From \(reading.waveName(from.id)) to \(reading.waveName(to.id)), \
-    \(clear == 0 ? "none" : grouped(clear)) of \(tested) measures changed by more than chance \
+    \(flags.clear == 0 ? "none" : grouped(flags.clear)) of \(flags.tested) measures changed by more than chance \
     would explain
     """
 }
@@ -129,7 +127,7 @@ func changeRow(_ label: String, _ change: ReleasedChange, _ axis: Axis) -> PlotR
     return withheldRow(label, change.cell.suppression, axis)
   }
   let difference = value.difference
-  let isClear = change.flag == .higher || change.flag == .lower
+  let isClear = change.flag.isClear
   return PlotRow(
     label: label,
     detail: value.drift.isEmpty ? nil : "questions changed: \(few(value.drift))",

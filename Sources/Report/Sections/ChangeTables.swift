@@ -43,9 +43,11 @@ func groupChanges(_ reading: Reading, from: WaveTitle, to: WaveTitle) -> [Block]
 }
 
 private func groupChangeTitle(_ changes: [ReleasedChange]) -> Prose {
-  let (lower, higher) = (changes.count { $0.flag == .lower }, changes.count { $0.flag == .higher })
-  let tested = lower + higher + changes.count { $0.flag == .noEvidence }
-  return "In groups, \(higher) of \(tested) tested changes are rises and \(lower) are falls"
+  let flags = FlagCounts(changes.map(\.flag))
+  return """
+    In groups, \(flags.higher) of \(flags.tested) tested changes are rises and \(flags.lower) are \
+    falls
+    """
 }
 
 private func changeMap(_ changes: [ReleasedChange], _ reading: Reading) -> HeatMap {

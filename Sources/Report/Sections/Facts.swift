@@ -21,10 +21,10 @@ extension Reading {
       .sorted { $0.estimate.value > $1.estimate.value }
   }
 
-  /// Mean scores of constructs and index in segment levels of a wave.
-  func comparisons(in wave: String) -> [ReleasedScore] {
+  /// Scores of constructs and index in segment levels of a wave.
+  func comparisons(in wave: String, _ statistic: Statistic = .mean) -> [ReleasedScore] {
     release.scores.filter {
-      $0.domain.wave == wave && !$0.domain.isEveryone && $0.statistic == .mean
+      $0.domain.wave == wave && !$0.domain.isEveryone && $0.statistic == statistic
         && $0.measure.kind != .item
     }
   }
@@ -32,7 +32,7 @@ extension Reading {
   /// Those that a test tells from everybody else, furthest first.
   func standouts(in wave: String) -> [Score] {
     comparisons(in: wave)
-      .filter { ($0.flag == .higher || $0.flag == .lower) && $0.measure.kind == .construct }
+      .filter { $0.flag?.isClear == true && $0.measure.kind == .construct }
       .compactMap(\.cell.value)
       .sorted { abs($0.contrast?.difference ?? 0) > abs($1.contrast?.difference ?? 0) }
   }

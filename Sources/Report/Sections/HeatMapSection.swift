@@ -40,15 +40,10 @@ private func heatFigure(
 private func heatTitle(
   _ reading: Reading, _ wave: WaveTitle, _ statistic: Statistic
 ) -> Prose {
-  let flags = reading.release.scores.filter {
-    $0.domain.wave == wave.id && !$0.domain.isEveryone && $0.statistic == statistic
-      && $0.measure.kind != .item
-  }.map(\.flag)
-  let (lower, higher) = (flags.count { $0 == .lower }, flags.count { $0 == .higher })
-  let tested = lower + higher + flags.count { $0 == .noEvidence }
+  let flags = FlagCounts(reading.comparisons(in: wave.id, statistic).map(\.flag))
   return """
-    \(heading(statistic)), \(reading.waveName(wave.id)): of \(tested) comparisons \
-    \(lower + higher == 0 ? "none stands out" : "\(grouped(lower)) stand out as lower and \(grouped(higher)) as higher")
+    \(heading(statistic)), \(reading.waveName(wave.id)): of \(flags.tested) comparisons \
+    \(flags.clear == 0 ? "none stands out" : "\(grouped(flags.lower)) stand out as lower and \(grouped(flags.higher)) as higher")
     """
 }
 

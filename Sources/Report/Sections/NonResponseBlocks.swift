@@ -7,7 +7,7 @@ func nonresponseBlocks(_ reading: Reading) -> [Block] {
     let found = reading.release.nonresponse.last(where: { $0.wave == wave.id })
   else { return [] }
   let blocks =
-    evenness(found.representativeness, reading) + tipping(found.tippingPoints, reading)
+    evenness(found.representativeness, reading) + tipping(reading.tippingPoints, reading)
     + lateBlocks(found.lateDifferences, reading)
   return blocks.isEmpty ? [] : [.subheading("What of those who did not answer?")] + blocks
 }
@@ -47,15 +47,18 @@ extension Reading {
   }
 }
 
+extension [TippingPoint] {
+  /// How many conclusions a difference of less than 5 points would change.
+  var near: Int { count { $0.difference.magnitude < 5 } }
+}
+
 /// By how much the others would have to differ.
-private func tipping(_ rows: [ReleasedTippingPoint], _ reading: Reading) -> [Block] {
-  let values = rows.compactMap(\.cell.value)
+private func tipping(_ values: [TippingPoint], _ reading: Reading) -> [Block] {
   let everyone = values.filter(\.domain.isEveryone)
   let levels = values.filter { !$0.domain.isEveryone }
   guard !values.isEmpty else { return [] }
-  let near = values.filter { $0.difference.magnitude < 5 }.count
   let sentence: Prose = """
-    Of \(grouped(values.count)) conclusions about scores, \(strong: grouped(near)) would change if \
+    Of \(grouped(values.count)) conclusions about scores, \(strong: grouped(values.near)) would change if \
     those who did not answer differed by less than 5 points from those who did.
     """
   return [.paragraph(sentence)] + [tippingFigure(everyone, reading)].compactMap(\.self)
@@ -131,7 +134,7 @@ private func tippingTable(_ points: [TippingPoint], _ reading: Reading) -> Table
 private func lateBlocks(_ rows: [ReleasedLateDifference], _ reading: Reading) -> [Block] {
   let values = rows.compactMap(\.cell.value)
   guard let first = values.first else { return [] }
-  let told = values.filter { $0.flag == .higher || $0.flag == .lower }
+  let told = values.filter(\.flag.isClear)
   let finding: Prose =
     told.isEmpty
     ? "scored no differently that the survey could tell"

@@ -48,7 +48,7 @@ private func seniorRow(_ row: (name: String, cell: Released<SeniorScore>)) -> Pl
     return withheldRow(row.name, row.cell.suppression, .score)
   }
   let (seniors, others) = (fixed(score.seniors.value, 0), fixed(score.others.value, 0))
-  let isClear = score.flag == .higher || score.flag == .lower
+  let isClear = score.flag.isClear
   return PlotRow(
     label: row.name,
     track: dumbbellTrack(

@@ -7,14 +7,14 @@ func standouts(_ reading: Reading) -> [Prose] {
   let found = reading.standouts(in: wave.id)
   var points = found.prefix(3).compactMap { standout($0, reading) }
   let tested = reading.comparisons(in: wave.id)
-  let untested = tested.filter { $0.flag == .notTested }.count
-  let withheld = tested.filter { $0.flag == .suppressed }.count
-  let flagged = tested.filter { $0.flag == .higher || $0.flag == .lower }.count
+  let untested = tested.count { $0.flag == .notTested }
+  let withheld = tested.count { $0.flag == .suppressed }
+  let flags = FlagCounts(tested.map(\.flag))
   guard !tested.isEmpty else { return points }
   points.append(
     """
     Of \(tested.count - untested - withheld) comparisons of a group with everybody else, \
-    \(flagged) differ by more than chance would explain. \(untested) were of too few people to \
+    \(flags.clear) differ by more than chance would explain. \(untested) were of too few people to \
     test\(withheld > 0 ? " and \(grouped(withheld)) are withheld" : "").
     """)
   return points

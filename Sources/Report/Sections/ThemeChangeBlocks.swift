@@ -42,7 +42,7 @@ private func themeChangeRow(_ change: ReleasedThemeChange, _ axis: Axis) -> Plot
   guard let value = change.cell.value else {
     return withheldRow(change.theme, change.cell.suppression, axis)
   }
-  let isClear = change.flag == .higher || change.flag == .lower
+  let isClear = change.flag.isClear
   let counts = """
     \(value.earlier.interviews)/\(value.earlier.n) → \(value.later.interviews)/\(value.later.n)
     """

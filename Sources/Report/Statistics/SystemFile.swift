@@ -68,16 +68,3 @@ extension Cell {
 private func fitting(_ text: String) -> String {
   cut(withoutControls(text), toBytes: 32_767)
 }
-
-/// At most so many bytes of UTF-8, whole characters, the rest as "…".
-func cut(_ text: String, toBytes limit: Int) -> String {
-  guard text.utf8.count > limit else { return text }
-  var result = String.UnicodeScalarView()
-  var length = 3
-  for scalar in text.unicodeScalars {
-    length += UTF8.width(scalar)
-    if length > limit { break }
-    result.append(scalar)
-  }
-  return String(result) + "…"
-}

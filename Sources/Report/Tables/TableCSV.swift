@@ -34,7 +34,7 @@ extension Cell {
   }
 
   private static func appendQuoted(_ text: String.UTF8View, to bytes: inout [UInt8]) {
-    let guardian: [UInt8] = text.first.map(formulaStarts.contains) == true ? [apostrophe] : []
+    let guardian: [UInt8] = beginsFormula(text) ? [apostrophe] : []
     guard text.contains(where: needsQuotes.contains) else {
       bytes += guardian
       bytes += text
@@ -49,8 +49,12 @@ extension Cell {
     bytes.append(quote)
   }
 
-  private static let formulaStarts = Array("=+-@".utf8)
   private static let needsQuotes = Array(",\"\n\r".utf8)
   private static let apostrophe = UInt8(ascii: "'")
   private static let quote = UInt8(ascii: "\"")
+}
+
+/// Whether a spreadsheet would run a text.
+func beginsFormula(_ text: String.UTF8View) -> Bool {
+  text.first.map("=+-@".utf8.contains) ?? false
 }

@@ -18,16 +18,16 @@
     return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const csvOf = table => {
+    const isGrouped = lines(table).some(isHeading);
     let group = "";
     const rows = lines(table).flatMap(row => {
       if (isHeading(row)) { group = row.textContent.trim(); return []; }
-      return [[...(grouped(table) ? [quoted({ dataset: { value: group } })] : []),
+      return [[...(isGrouped ? [quoted({ dataset: { value: group } })] : []),
         ...[...row.cells].map(quoted)].join(",")];
     });
     const heads = [...table.tHead.rows[0].cells].map(quoted);
-    return [[...(grouped(table) ? ["group"] : []), ...heads].join(","), ...rows].join("\r\n") + "\r\n";
+    return [[...(isGrouped ? ["group"] : []), ...heads].join(","), ...rows].join("\r\n") + "\r\n";
   };
-  const grouped = table => lines(table).some(isHeading);
   const fileName = table => {
     const place = table.closest("figure, section");
     const all = [...place.querySelectorAll("table")];

@@ -55,7 +55,7 @@ extension HeatMap.HeatCell {
   fileprivate var sheetStyle: CellStyle {
     var result = CellStyle.figure(decimals: decimals)
     if let sign = flag?.symbol { result.numberFormat? += " \"\(sign)\"" }
-    (result.isCentred, result.isBold) = (true, flag == .higher || flag == .lower)
+    (result.isCentred, result.isBold) = (true, flag?.isClear == true)
     (result.fill, result.ink) = (SheetColours.wash, SheetColours.ink)
     if let shade = SheetColours.shades[shadeName] {
       let isStrong = shadeName.hasSuffix("3")

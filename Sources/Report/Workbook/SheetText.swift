@@ -4,7 +4,8 @@
 /// `limit`: the most UTF-16 units, as spreadsheets count; the rest becomes "…".
 func cellText(_ text: String, limit: Int = 32_767) -> String {
   if text.utf8.count < limit, text.utf8.allSatisfy(isPlainASCII) { return guarded(text) }
-  return cut(guarded(withoutControls(text)), to: limit)
+  let fit = guarded(withoutControls(text))
+  return cut(fit, to: limit, length: fit.utf16.count, width: UTF16.width)
 }
 
 /// A space for each control character, bidirectional control and scalar that XML does not know.
@@ -22,24 +23,9 @@ func escaped(cell text: String) -> String {
 
 /// Not run as a formula by whatever opens it, as in the results files.
 private func guarded(_ text: String) -> String {
-  switch text.utf8.first {
-  case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): "'" + text
-  default: text
-  }
+  beginsFormula(text.utf8) ? "'" + text : text
 }
 
 private func fitScalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   isUnsafe(scalar) || scalar.value & 0xFFFE == 0xFFFE ? " " : scalar
-}
-
-private func cut(_ text: String, to limit: Int) -> String {
-  guard text.utf16.count > limit else { return text }
-  var result = String.UnicodeScalarView()
-  var length = 1
-  for scalar in text.unicodeScalars {
-    length += UTF16.width(scalar)
-    if length > limit { break }
-    result.append(scalar)
-  }
-  return String(result) + "…"
 }

@@ -23,7 +23,9 @@ final class WorkbookFile {
   private var faultPlace = ""
 
   init(title: String, organisation: String) throws(WorkbookError) {
-    folder = try privateFolder()
+    do { folder = try makePrivateFolder() } catch {
+      throw WorkbookError(reason: "no temporary folder: \(error.reason)")
+    }
     var options = lxw_workbook_options()
     options.constant_memory = 1
     book = folder.path.withCString { path in
@@ -96,14 +98,3 @@ final class WorkbookFile {
 
 /// The date that stands in files whose form asks for one: the first that ZIP archives know.
 let dateOfFiles: time_t = 315_532_800
-
-/// A folder that nobody else may look into.
-private func privateFolder() throws(WorkbookError) -> URL {
-  var path = Array(
-    FileManager.default.temporaryDirectory.appending(path: "canvass-XXXXXX").path.utf8CString)
-  guard mkdtemp(&path) != nil else {
-    throw WorkbookError(reason: "no temporary folder: \(String(cString: strerror(errno)))")
-  }
-  let bytes = path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-  return URL(filePath: String(decoding: bytes, as: UTF8.self), directoryHint: .isDirectory)
-}

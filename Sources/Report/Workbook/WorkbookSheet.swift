@@ -26,12 +26,6 @@ struct WorkbookSheet {
         sheet, lxw_row_t(row), lxw_col_t(column), number, book.format(style)))
   }
 
-  /// A cell that has a look and nothing in it.
-  func shade(_ row: Int, _ column: Int, _ style: CellStyle) {
-    note(
-      worksheet_write_blank(sheet, lxw_row_t(row), lxw_col_t(column), book.format(style)))
-  }
-
   /// The name of another sheet, which leads there.
   func link(to other: String, _ row: Int, _ column: Int) {
     note(

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Foundation
+internal import Report
 
 /// A program of somebody else's that is installed here.
 struct OtherProgram: Sendable, Equatable {
@@ -74,14 +75,10 @@ struct OtherProgram: Sendable, Equatable {
 func inPrivateFolder<Result>(
   _ work: (URL) throws(StudyFailure) -> Result
 ) throws(StudyFailure) -> Result {
-  let template = FileManager.default.temporaryDirectory.appending(path: "canvass-XXXXXX").path
-  var path = Array(template.utf8CString)
-  guard mkdtemp(&path) != nil else {
-    throw .cannotWrite(path: template, reason: String(cString: strerror(errno)))
+  let folder: URL
+  do { folder = try makePrivateFolder() } catch {
+    throw .cannotWrite(path: error.template, reason: error.reason)
   }
-  let bytes = path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-  let folder = URL(
-    filePath: String(decoding: bytes, as: UTF8.self), directoryHint: .isDirectory)
   defer { try? FileManager.default.removeItem(at: folder) }
   return try work(folder)
 }

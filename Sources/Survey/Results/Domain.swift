@@ -44,6 +44,9 @@ public enum Flag: String, Sendable, Hashable {
   case notTested = "not tested"
   case suppressed
 
+  /// Whether a test told a difference from chance.
+  public var isClear: Bool { self == .higher || self == .lower }
+
   /// What a test decided at q < limit.
   package init(difference: Double, q: Double, limit: Double) {
     self = q < limit ? (difference > 0 ? .higher : .lower) : .noEvidence
