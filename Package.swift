@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
     // A header of ours, and no library.
     .systemLibrary(name: "CBytes"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -72,7 +73,10 @@ let package = Package(
       settings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room(
       "Report",
-      ["Disclosure", "Pilots", "Survey", "Provenance", "CXLSXWriter", "CReadStat", mustache],
+      [
+        "Disclosure", "Pilots", "Survey", "Provenance", "CXLSXWriter", "CZip", "CZlib", "CReadStat",
+        mustache,
+      ],
       resources: [.embedInCode("Templates")]),
     room("Simulation", ["Survey", "Statistics"]),
     room(
@@ -109,7 +113,9 @@ let package = Package(
     tests("Change", ["Change", "Estimation", "Ingestion", "Weighting", "Survey", "Statistics"]),
     tests("Disclosure", ["Disclosure", "Estimation", "Themes", "Survey"]),
     tests("Pilots", ["Pilots", "Disclosure", "Survey", "Statistics"]),
-    tests("Report", ["Report", "Disclosure", "Pilots", "Survey", "Provenance", "Ingestion"]),
+    tests(
+      "Report",
+      ["Report", "Disclosure", "Pilots", "Survey", "Provenance", "Ingestion", "CXLSXWriter"]),
     tests("Simulation", ["Simulation", "Survey", "Statistics"]),
     tests("Coverage", ["canvass-coverage", "Statistics", "Survey"]),
     tests("Layering", []),

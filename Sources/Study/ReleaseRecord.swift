@@ -61,7 +61,9 @@ struct ReleaseRecord: Encodable {
     inputs = provenance.inputs.map {
       Input(path: $0.path, bytes: $0.bytes, sha256: $0.sha256)
     }
-    self.files = files.map { File(path: $0.path, sha256: sha256($0.bytes)) }
+    self.files = concurrentMap(files.count) { index in
+      File(path: files[index].path, sha256: sha256(files[index].bytes))
+    }
     withheld = release.suppressed.map {
       Withheld(table: $0.table, cells: $0.cells, withheld: $0.withheld)
     }

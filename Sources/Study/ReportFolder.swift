@@ -7,7 +7,18 @@ public struct ReportFolder: Sendable {
   /// In order of path, but for `release.json`, which tells of all others.
   public let files: [FolderFile]
 
-  /// The workbook, which takes longest, is written while the rest is.
+  /// Tables of the release are made while its pilots are ranked.
+  ///
+  /// - Throws: ``StudyFailure`` where a form cannot be made.
+  public init(
+    _ study: ReleasedStudy, forms: ReportForms = .usual
+  ) async throws(StudyFailure) {
+    async let released = ReleasedTables(study.release)
+    let content = study.ranked()
+    study.step("writing the report")
+    try await self.init(content, ReportTables(content, released), forms)
+  }
+
   ///
   /// - Parameters:
   ///   - content: what the report is made of.
@@ -16,12 +27,20 @@ public struct ReportFolder: Sendable {
   public init(
     _ content: ReportContent, forms: ReportForms = .usual
   ) async throws(StudyFailure) {
-    let tables = ReportTables(content)
-    async let workbook = workbookFile(tables)
-    let texts = Result { () throws(StudyFailure) in
-      try composedFiles(content, forms) + textFiles(tables)
+    try await self.init(content, ReportTables(content), forms)
+  }
+
+  /// Page, tables and workbook side by side.
+  private init(
+    _ content: ReportContent, _ tables: ReportTables, _ forms: ReportForms
+  ) async throws(StudyFailure) {
+    async let composed = Result { () throws(StudyFailure) in
+      try composedFiles(content, forms)
     }
-    let written = (try texts.get() + [try await workbook.get()]).sorted { $0.path < $1.path }
+    async let workbook = Result { () throws(StudyFailure) in try workbookFile(tables) }
+    let texts = Result { () throws(StudyFailure) in try textFiles(tables) }
+    let written = (try texts.get() + [try await workbook.get()] + (try await composed.get()))
+      .sorted { $0.path < $1.path }
     let record = releaseRecord(content, files: written)
     files = written + [FolderFile(path: "release.json", text: record)]
   }
@@ -64,9 +83,9 @@ private func textFiles(_ tables: ReportTables) throws(StudyFailure) -> [FolderFi
   }
 }
 
-private func workbookFile(_ tables: ReportTables) -> Result<FolderFile, StudyFailure> {
-  do { return .success(FolderFile(path: "tables.xlsx", bytes: try tables.workbook())) } catch {
-    return .failure(.cannotWrite(path: "tables.xlsx", reason: error.reason))
+private func workbookFile(_ tables: ReportTables) throws(StudyFailure) -> FolderFile {
+  do { return FolderFile(path: "tables.xlsx", bytes: try tables.workbook()) } catch {
+    throw .cannotWrite(path: "tables.xlsx", reason: error.reason)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Survey
 
 /// Files that are written whole or not at all.
 struct WholeFolder: Sendable {
@@ -29,12 +30,24 @@ struct WholeFolder: Sendable {
   }
 
   private func write(into draft: URL) throws {
-    for file in files {
-      let place = draft.appending(path: file.path)
-      try FileManager.default.createDirectory(
-        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.bytes).write(to: place)
+    let places = files.map { draft.appending(path: $0.path) }
+    for folder in Set(places.map { $0.deletingLastPathComponent() }) {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
+    let faults = concurrentMap(files.count) { Self.write(files[$0].bytes, to: places[$0]) }
+    if let fault = faults.compactMap(\.self).first { throw fault }
+  }
+
+  /// Left to the system to bring to the disk: Foundation waits for that, file by file.
+  private static func write(_ bytes: [UInt8], to place: URL) -> SystemFault? {
+    guard let file = fopen(place.path, "wb") else { return SystemFault() }
+    let count = fwrite(bytes, 1, bytes.count, file)
+    return fclose(file) == 0 && count == bytes.count ? nil : SystemFault()
+  }
+
+  /// The system's last reason.
+  private struct SystemFault: Error {
+    let code = errno
   }
 
   private static func replace(_ place: URL, by draft: URL) throws {
@@ -69,6 +82,7 @@ struct WholeFolder: Sendable {
   }
 
   private static func reason(_ error: any Error) -> String {
+    if let error = error as? SystemFault { return String(cString: strerror(error.code)) }
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     let code = underlying?.code ?? (error as NSError).code
     return underlying?.domain == NSPOSIXErrorDomain

@@ -15,6 +15,18 @@ extension AssessedStudy {
   }
 }
 
+extension ReleasedStudy {
+  /// Reads and estimates, with a command's common options.
+  init(
+    at path: String, _ common: CommonOptions, for viewing: Viewing, asOf: String?
+  ) async throws(StudyFailure) {
+    let progress = Progress(quiet: common.quiet)
+    try await self.init(at: path, for: viewing, seed: common.seed, asOf: asOf) {
+      progress.step($0)
+    }
+  }
+}
+
 /// The gate's audiences, as the command line names them.
 enum ReportAudience: String, ExpressibleByArgument, CaseIterable {
   case analyst, partner, `public`

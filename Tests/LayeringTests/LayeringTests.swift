@@ -18,7 +18,10 @@ private let allowed: [String: Set<String>] = {
     "Change": estimation.union(["Estimation"]),
     "Disclosure": ["Estimation", "Themes", "Change", "Survey"],
     "Pilots": ["Disclosure", "Survey", "LinearAlgebra", "Statistics", "CCbc"],
-    "Report": ["Disclosure", "Pilots", "Survey", "Provenance", "CXLSXWriter", "CReadStat"],
+    "Report": [
+      "Disclosure", "Pilots", "Survey", "Provenance", "CXLSXWriter", "CZip", "CZlib",
+      "CReadStat",
+    ],
     "Simulation": ["Survey", "Statistics"],
     "Study": estimation.union([
       "Ingestion", "Estimation", "Themes", "Change", "Disclosure", "Pilots", "Report",
@@ -31,6 +34,7 @@ private let allowed: [String: Set<String>] = {
 /// Targets that are not ours inside.
 private let foreign: Set = [
   "CBytes", "CCbc", "COpenBLAS", "CCrypto", "CDistributions", "CNLopt", "CReadStat", "CXLSXWriter",
+  "CZlib",
   "CZip",
 ]
 

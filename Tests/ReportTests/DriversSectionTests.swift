@@ -65,7 +65,7 @@ internal import Testing
     var content = Fixture().content
     content.release.drivers = []
     #expect(driversSection(Reading(content)) == nil)
-    #expect(!resultFiles(content).contains { $0.name == "drivers.csv" })
+    #expect(!ReportTables(content).csvFiles.contains { $0.name == "drivers.csv" })
   }
 
   @Test func theTerminalSaysItInOneLine() {

@@ -60,7 +60,7 @@ internal import Testing
   @Test("a formula gets an apostrophe, in every file", arguments: ["=1+1", "+1", "-1", "@sum"])
   func formulas(_ attack: String) {
     let fixture = Fixture(rename: { Self.isProbe($0) ? attack : $0 }, segmentCount: 1)
-    let files = resultFiles(fixture.content)
+    let files = ReportTables(fixture.content).csvFiles
     #expect(files.contains { $0.csv.contains("'\(attack)") })
     for file in files {
       let cells = file.csv.split { $0 == "," || $0 == "\n" }

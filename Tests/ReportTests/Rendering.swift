@@ -17,7 +17,7 @@ struct Rendering {
     content = Fixture(audience: audience).content
     let report = try ComposedReport(content)
     (page, charts) = (try report.page(), try report.charts())
-    files = resultFiles(content)
+    files = ReportTables(content).csvFiles
   }
 
   static func of(_ audience: Audience) throws -> Rendering {

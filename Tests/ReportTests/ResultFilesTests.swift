@@ -82,7 +82,7 @@ internal import Testing
   @Test("a file whose subject the study lacks is not written")
   func absent() {
     let thin = Fixture(waves: ["2018"], hasInterviews: false, hasPilots: false)
-    let names = resultFiles(thin.content).map(\.name)
+    let names = ReportTables(thin.content).csvFiles.map(\.name)
     for name in ["themes.csv", "agreement.csv", "evidence.csv", "change.csv", "pilots.csv"] {
       #expect(!names.contains(name))
     }

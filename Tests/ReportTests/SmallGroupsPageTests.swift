@@ -49,7 +49,7 @@ internal import Testing
     let content = Fixture(segmentCount: 0, hasInterviews: false, hasPilots: false).content
     #expect(smallGroupBlocks(Reading(content), content.waveTitles[1]).isEmpty)
     #expect(climateBlocks(Reading(content), content.waveTitles[1]).isEmpty)
-    #expect(!resultFiles(content).map(\.name).contains("shrunken.csv"))
+    #expect(!ReportTables(content).csvFiles.map(\.name).contains("shrunken.csv"))
   }
 
   @Test(

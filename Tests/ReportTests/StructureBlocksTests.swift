@@ -64,7 +64,7 @@ internal import Testing
     var content = Fixture().content
     content.release.structure = []
     #expect(structureBlocks(Reading(content)).isEmpty)
-    #expect(!resultFiles(content).contains { $0.name == "loadings.csv" })
+    #expect(!ReportTables(content).csvFiles.contains { $0.name == "loadings.csv" })
   }
 
   @Test func filesHaveTheirColumnsAndEveryFigureOfThePage() throws {

@@ -20,6 +20,13 @@ internal import Testing
         == "level,mean,flag\n\"Öd, \"\"x\"\"\n\",0.3333333333333333,lower\n'=1+1,,not tested\n")
   }
 
+  @Test("a quotation mark under an accent is doubled, too")
+  func accentedQuote() {
+    var table = Table(header: "a")
+    table.append([.text("\"\u{301}x\u{327}")])
+    #expect(table.csv().unicodeScalars.elementsEqual("a\n\"\"\"\u{301}x\u{327}\"\n".unicodeScalars))
+  }
+
   @Test("for programs: an object per row, null where there is nothing")
   func json() {
     #expect(

@@ -55,7 +55,7 @@ internal import Testing
     for blocks in [saturationBlocks, proposedThemeBlocks, themeGroupBlocks, severityBlocks] {
       #expect(text(blocks(reading)).contains("fewer than 10 people"))
     }
-    for (name, csv) in resultFiles(content) where Self.headers[name] != nil {
+    for (name, csv) in ReportTables(content).csvFiles where Self.headers[name] != nil {
       for row in csv.split(separator: "\n").dropFirst() {
         let figures = row.split(separator: ",").compactMap { Double($0) }
         // The wave's name, and the depth of a code.
@@ -86,7 +86,8 @@ internal import Testing
   ]
 
   @Test func filesHaveTheirColumns() {
-    let files = Dictionary(uniqueKeysWithValues: resultFiles(content()).map { ($0.name, $0.csv) })
+    let files = Dictionary(
+      uniqueKeysWithValues: ReportTables(content()).csvFiles.map { ($0.name, $0.csv) })
     for (name, header) in Self.headers {
       let lines = files[name]?.split(separator: "\n") ?? []
       #expect(lines.first.map(String.init) == header, "\(name)")
@@ -98,7 +99,7 @@ internal import Testing
   @Test func figuresAreTraced() throws {
     let content = content()
     let written = Set(
-      resultFiles(content).flatMap { file in
+      ReportTables(content).csvFiles.flatMap { file in
         file.csv.split(whereSeparator: { $0 == "," || $0 == "\n" }).compactMap { Double($0) }
       })
     let page = try renderPage(content)

@@ -1,3 +1,4 @@
+internal import Survey
 internal import Foundation
 
 /// Reads a delimited text block by block, several at a time.

@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import Survey
 
 /// What is made of each part of the draws, in their order, several parts at once.
 ///
@@ -6,14 +6,7 @@ internal import Dispatch
 func inParts<Part: Sendable>(
   _ draws: Int, of size: Int = 16_000, _ make: @Sendable (Range<Int>) -> Part
 ) -> [Part] {
-  let count = max(1, (draws + size - 1) / size)
-  return [Part](unsafeUninitializedCapacity: count) { buffer, initialized in
-    // Each element is written once, by one thread.
-    nonisolated(unsafe) let elements = buffer
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      elements.initializeElement(
-        at: index, to: make(index * size..<min(draws, (index + 1) * size)))
-    }
-    initialized = count
+  concurrentMap(max(1, (draws + size - 1) / size)) { index in
+    make(index * size..<min(draws, (index + 1) * size))
   }
 }

@@ -7,7 +7,7 @@ func pipeTable(_ headings: [String], _ rows: [[Cell]]) -> [String] {
   let words = rows.map { $0.map(\.markdownWords) }
   let rules = headings.indices.map { column in
     let parts = headings[column].split(separator: " ").map(String.init)
-    let longest = (parts + words.map { $0[column] }).map(\.count).max() ?? 0
+    let longest = (parts + words.map { $0[column] }).map(\.unicodeScalars.count).max() ?? 0
     let rule = String(repeating: "-", count: min(max(longest + 2, 7), 40))
     return rows.contains { $0[column].isFigure } ? rule.dropLast() + ":" : rule
   }

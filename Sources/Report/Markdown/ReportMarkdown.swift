@@ -47,8 +47,7 @@ extension Prose {
 /// Escaped, but for the spaces at its ends.
 private func inline(_ words: String) -> String {
   let shown = plain(words, limit: 4_000)
-  let start = shown.prefix { $0 == " " }.isEmpty ? "" : " "
-  let end = shown.reversed().prefix { $0 == " " }.isEmpty ? "" : " "
+  let (start, end) = (shown.hasPrefix(" ") ? " " : "", shown.hasSuffix(" ") ? " " : "")
   let core = markdown(shown.trimmingSpaces)
   return core.isEmpty ? start : start + core + end
 }
@@ -61,6 +60,7 @@ private func stressed(_ words: String) -> String {
 extension String {
   /// Without spaces at its ends.
   fileprivate var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    hasPrefix(" ") || hasSuffix(" ")
+      ? String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) : self
   }
 }

@@ -51,4 +51,7 @@ func spelled(_ count: Int) -> String {
   return words.indices.contains(count) ? words[count] : grouped(count)
 }
 
+/// The most decimals that a figure is shown with.
+let mostDecimals = powersOfTen.count - 1
+
 private let powersOfTen = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]

@@ -5,10 +5,8 @@
 ///
 /// `limit`: the most characters kept; the rest becomes "…".
 func plain(_ text: String, limit: Int = 400) -> String {
-  // Most texts are, and telling characters apart costs much more than bytes.
-  guard text.utf8.count > limit || !text.utf8.allSatisfy(isPlainASCII) else {
-    return text
-  }
+  // Most texts are, and telling characters apart costs much more than scalars.
+  if text.utf8.count <= limit, text.unicodeScalars.allSatisfy(standsAlone) { return text }
   var result = ""
   var length = 0
   for character in text {
@@ -17,6 +15,20 @@ func plain(_ text: String, limit: Int = 400) -> String {
     length += 1
   }
   return result
+}
+
+/// Whether a scalar is safe and no part of a longer character where its neighbours are alike:
+/// letters of European languages, punctuation, currencies, arrows, mathematics and shapes.
+///
+/// Source: Unicode Standard Annex 29, table 2: Grapheme_Cluster_Break is Other for all of these,
+/// but for the soft hyphen's, at which characters end.
+private func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20..<0x7F, 0xA1..<0x300, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20C0,
+    0x2190...0x25FF:
+    true
+  default: false
+  }
 }
 
 func isPlainASCII(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }

@@ -1,17 +1,16 @@
 internal import Disclosure
 
-/// The tidy files of `results/`, one row per estimate; a file whose subject the study
-/// lacks is left out.
+/// The tidy tables of `results/`, one row per estimate; one whose subject the study lacks is
+/// left out.
 ///
 /// Suppressed and undefined figures are empty cells.
-public func resultFiles(_ content: ReportContent) -> [(name: String, csv: String)] {
-  resultTables(content).map { (name: $0.name, csv: $0.table.csv()) }
+func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
+  releasedTables(content.release) + pilotTables(content)
 }
 
-/// The same, before they become text.
-func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
-  let release = content.release
-  var tables = [
+/// What the gate let through.
+func releasedTables(_ release: Release) -> [(name: String, table: Table)] {
+  withRows([
     ("segments.csv", segmentsFile(release)), ("scores_wide.csv", scoresWideFile(release)),
     ("contrasts.csv", contrastsFile(release)),
     ("items.csv", itemsFile(release)), ("missing.csv", missingFile(release)),
@@ -47,33 +46,40 @@ func resultTables(_ content: ReportContent) -> [(name: String, table: Table)] {
     ("comment_counts.csv", commentCountsFile(release)),
     ("comment_topics.csv", commentTopicsFile(release)),
     ("shrunken.csv", shrunkenFile(release)), ("climate.csv", climateFile(release)),
+  ])
+}
+
+/// What is made of that for the pilots.
+func pilotTables(_ content: ReportContent) -> [(name: String, table: Table)] {
+  guard let assessment = content.assessment else { return [] }
+  let figures = PilotFigures(assessment, audience: content.release.audience)
+  var tables = [
+    ("pilots.csv", pilotsFile(figures)), ("portfolio.csv", portfolioFile(figures)),
+    ("criteria.csv", criteriaFile(figures)), ("acceptability.csv", acceptabilityFile(figures)),
+    ("weights.csv", weightsFile(figures)), ("ranking.csv", rankingFile(figures)),
+    ("central_weights.csv", centralWeightsFile(figures)),
+    ("confidence.csv", confidenceFile(figures)), ("pairwise.csv", pairwiseFile(figures)),
+    ("sources.csv", sourcesFile(figures)), ("information.csv", informationFile(figures)),
+    ("members.csv", membersFile(figures)), ("member_choices.csv", memberChoicesFile(figures)),
+    ("comparisons.csv", comparisonsFile(figures)), ("reversals.csv", reversalsFile(figures)),
+    ("frontier.csv", frontierFile(figures)), ("switching.csv", switchingFile(figures)),
+    ("constraints.csv", constraintsFile(figures)), ("tornado.csv", tornadoFile(figures)),
   ]
-  if let assessment = content.assessment {
-    let figures = PilotFigures(assessment, audience: release.audience)
+  if let delivery = content.delivery {
     tables += [
-      ("pilots.csv", pilotsFile(figures)), ("portfolio.csv", portfolioFile(figures)),
-      ("criteria.csv", criteriaFile(figures)), ("acceptability.csv", acceptabilityFile(figures)),
-      ("weights.csv", weightsFile(figures)), ("ranking.csv", rankingFile(figures)),
-      ("central_weights.csv", centralWeightsFile(figures)),
-      ("confidence.csv", confidenceFile(figures)), ("pairwise.csv", pairwiseFile(figures)),
-      ("sources.csv", sourcesFile(figures)), ("information.csv", informationFile(figures)),
-      ("members.csv", membersFile(figures)), ("member_choices.csv", memberChoicesFile(figures)),
-      ("comparisons.csv", comparisonsFile(figures)), ("reversals.csv", reversalsFile(figures)),
-      ("frontier.csv", frontierFile(figures)), ("switching.csv", switchingFile(figures)),
-      ("constraints.csv", constraintsFile(figures)), ("tornado.csv", tornadoFile(figures)),
+      ("delivery.csv", deliveryFile(delivery, figures)),
+      ("delivery_pilots.csv", deliveryPilotsFile(delivery, figures)),
     ]
-    if let delivery = content.delivery {
-      tables += [
-        ("delivery.csv", deliveryFile(delivery, figures)),
-        ("delivery_pilots.csv", deliveryPilotsFile(delivery, figures)),
-      ]
-    }
-    if let coverage = content.coverage {
-      tables += [
-        ("questions.csv", questionsFile(coverage, figures)),
-        ("documents.csv", documentsFile(coverage)),
-      ]
-    }
   }
-  return tables.filter { !$0.1.rows.isEmpty }.map { (name: $0.0, table: $0.1) }
+  if let coverage = content.coverage {
+    tables += [
+      ("questions.csv", questionsFile(coverage, figures)),
+      ("documents.csv", documentsFile(coverage)),
+    ]
+  }
+  return withRows(tables)
+}
+
+private func withRows(_ tables: [(String, Table)]) -> [(name: String, table: Table)] {
+  tables.filter { !$0.1.rows.isEmpty }.map { (name: $0.0, table: $0.1) }
 }

@@ -6,55 +6,58 @@ extension Table {
   /// A number is the shortest text that reads back to the same `Double`.  A text
   /// that a spreadsheet would run as a formula gets a leading apostrophe.
   public func csv() -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity((rows.count + 1) * columns.count * 10)
-    append(columns.map { .text($0.name) }, to: &bytes)
-    for row in rows { append(row, to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+    var csv = ByteText(capacity: (rows.count + 1) * columns.count * 12)
+    append(columns.map { .text($0.name) }, to: &csv)
+    for row in rows { append(row, to: &csv) }
+    return csv.text
   }
 
-  private func append(_ row: [Cell], to bytes: inout [UInt8]) {
+  private func append(_ row: [Cell], to csv: inout ByteText) {
     for (index, cell) in row.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      cell.appendCSV(to: &bytes)
+      if index > 0 { csv.append(",") }
+      cell.appendCSV(to: &csv)
     }
-    bytes.append(UInt8(ascii: "\n"))
+    csv.append("\n")
   }
 }
 
 extension Cell {
-  fileprivate func appendCSV(to bytes: inout [UInt8]) {
+  fileprivate func appendCSV(to csv: inout ByteText) {
     switch self {
-    case .text(let text): Self.appendQuoted(text.utf8, to: &bytes)
-    case .number(let value, _): if value.isFinite { bytes += value.description.utf8 }
-    case .count(let count): bytes += count.description.utf8
-    case .flag(let flag): bytes += flag.rawValue.utf8
+    case .text(let text): Self.append(text, to: &csv)
+    case .number(let value, _): if value.isFinite { csv.append(value.description) }
+    case .count(let count): csv.append(count.description)
+    case .flag(let flag): csv.append(flag.rawValue)
     case .empty: break
     }
   }
 
-  private static func appendQuoted(_ text: String.UTF8View, to bytes: inout [UInt8]) {
-    let guardian: [UInt8] = beginsFormula(text) ? [apostrophe] : []
-    guard text.contains(where: needsQuotes.contains) else {
-      bytes += guardian
-      bytes += text
-      return
+  private static func append(_ text: String, to csv: inout ByteText) {
+    let isQuoted = text.utf8.contains(where: needsQuotes)
+    if isQuoted { csv.append("\"") }
+    if beginsFormula(text.utf8) { csv.append("'") }
+    if isQuoted {
+      csv.append(text) { $0 == UInt8(ascii: "\"") ? "\"\"" : nil }
+      csv.append("\"")
+    } else {
+      csv.append(text)
     }
-    bytes.append(quote)
-    bytes += guardian
-    for byte in text {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
-    }
-    bytes.append(quote)
   }
+}
 
-  private static let needsQuotes = Array(",\"\n\r".utf8)
-  private static let apostrophe = UInt8(ascii: "'")
-  private static let quote = UInt8(ascii: "\"")
+private func needsQuotes(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+  default: false
+  }
 }
 
 /// Whether a spreadsheet would run a text.
-func beginsFormula(_ text: String.UTF8View) -> Bool {
-  text.first.map("=+-@".utf8.contains) ?? false
+func beginsFormula(_ text: String.UTF8View) -> Bool { text.first.map(beginsFormula) ?? false }
+
+func beginsFormula(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+  default: false
+  }
 }

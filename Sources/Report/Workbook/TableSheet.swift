@@ -15,23 +15,11 @@ extension WorkbookSheet {
     let rows = table.rows.dropLast(left)
     setWidths(of: table, columns)
     for column in columns { write(table.columns[column].name, 0, column, .header) }
-    for (index, cells) in rows.enumerated() { fill(row: index + 1, with: cells, columns) }
     finish(table, rows: rows.count, columns, pages)
-    // After that, since filters may not end above a row that is written.
-    if left > 0 { write(rowsLeftOut(left), rows.count + 1, 0) }
-  }
-
-  private func fill(row: Int, with cells: [Cell], _ columns: [Int]) {
-    for column in columns {
-      switch cells[column] {
-      case .text(let text): write(text, row, column)
-      case .number(let value, let decimals):
-        if value.isFinite { write(value, row, column, .figure(decimals: decimals)) }
-      case .count(let count): write(Double(count), row, column, .figure(decimals: 0))
-      case .flag(let flag): write(flag.rawValue, row, column)
-      case .empty: break
-      }
-    }
+    let note = left > 0 ? rowsLeftOut(left) : nil
+    add(
+      SheetRows(rows, columns: columns.count, styles: book.figureStyles, note: note),
+      lastRow: rows.count + (left > 0 ? 1 : 0), lastColumn: columns.count - 1)
   }
 
   private func finish(_ table: Table, rows: Int, _ columns: [Int], _ pages: SheetPages) {

@@ -10,14 +10,16 @@ public struct WorkbookError: Error, Sendable, Equatable, CustomStringConvertible
 /// A workbook while it is written by libxlsxwriter.
 ///
 /// The library knows files alone, so the workbook stands in a private folder of its own until
-/// its bytes are read, and the folder goes with it.  Rows are written to disk as they come:
-/// within a sheet, they must come in order.
+/// its bytes are read, and the folder goes with it.  Cells are written to disk as they come:
+/// within a sheet, they must come in order.  Rows of results tables follow when it has done.
 ///
 /// No clock: the bytes are the same for the same cells.
 final class WorkbookFile {
   private let folder: URL
   private var book: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  /// By the sheet's place.
+  private var rows: [Int: SheetRows] = [:]
   private var fault = LXW_NO_ERROR
   /// Where the first fault was.
   private var faultPlace = ""
@@ -27,7 +29,6 @@ final class WorkbookFile {
       throw WorkbookError(reason: "no temporary folder: \(error.reason)")
     }
     var options = lxw_workbook_options()
-    options.constant_memory = 1
     book = folder.path.withCString { path in
       options.tmpdir = UnsafeMutablePointer(mutating: path)
       return workbook_new_opt(folder.appending(path: Self.name).path, &options)
@@ -76,6 +77,16 @@ final class WorkbookFile {
     return format
   }
 
+  /// The style of figures at 0, 1, … decimals, by its place in the workbook.
+  lazy var figureStyles: [Int] = (0...mostDecimals).map { decimals in
+    Int(lxw_format_get_xf_index(format(.figure(decimals: decimals))))
+  }
+
+  /// Rows that go below what is written into a sheet.
+  func add(_ rows: SheetRows, to sheet: WorkbookSheet) {
+    self.rows[Int(sheet.sheet.pointee.index)] = rows
+  }
+
   /// Remembers the first fault; ``bytes()`` throws it.
   func note(_ result: lxw_error, in place: String = "the workbook") {
     guard fault == LXW_NO_ERROR, result != LXW_NO_ERROR else { return }
@@ -90,7 +101,9 @@ final class WorkbookFile {
       let words = lxw_strerror(fault).map { String(cString: $0) } ?? "unknown"
       throw WorkbookError(reason: "\(faultPlace): \(words)")
     }
-    do { return try Data(contentsOf: folder.appending(path: Self.name)) } catch {
+    let path = folder.appending(path: Self.name)
+    try fillSheets(rows, of: path)
+    do { return try Data(contentsOf: path) } catch {
       throw WorkbookError(reason: "the workbook cannot be read back")
     }
   }

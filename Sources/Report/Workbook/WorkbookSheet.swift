@@ -26,6 +26,13 @@ struct WorkbookSheet {
         sheet, lxw_row_t(row), lxw_col_t(column), number, book.format(style)))
   }
 
+  /// Rows that are put below those written here; the sheet says how far they reach.
+  func add(_ rows: SheetRows, lastRow: Int, lastColumn: Int) {
+    book.add(rows, to: self)
+    sheet.pointee.dim_rowmax = lxw_row_t(lastRow)
+    sheet.pointee.dim_colmax = lxw_col_t(lastColumn)
+  }
+
   /// The name of another sheet, which leads there.
   func link(to other: String, _ row: Int, _ column: Int) {
     note(

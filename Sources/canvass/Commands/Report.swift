@@ -53,10 +53,10 @@ struct Report: AsyncParsableCommand {
       let forms = try ReportForms(docx: docx, pdf: pdf)
       let viewing = Viewing(
         audience: audience.gate, viewer: viewer, accompaniedBy: accompaniedBy, purpose: purpose)
-      let assessed = try await AssessedStudy(
+      let study = try await ReleasedStudy(
         at: place.study, common, for: viewing, asOf: register.asOf)
       let folder = URL(filePath: output, directoryHint: .isDirectory)
-      try await ReportFolder(assessed.content, forms: forms).write(to: folder)
+      try await ReportFolder(study, forms: forms).write(to: folder)
       if !common.quiet {
         print("The report is \(folder.appending(path: "report.html").path(percentEncoded: false))")
       }

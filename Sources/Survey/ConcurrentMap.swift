@@ -1,7 +1,7 @@
 internal import Dispatch
 
 /// What a function makes of 0, 1, … count − 1, in that order, several at a time.
-func concurrentMap<Result: Sendable>(
+package func concurrentMap<Result: Sendable>(
   _ count: Int, _ make: @Sendable (Int) -> Result
 ) -> [Result] {
   [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
