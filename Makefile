@@ -1,7 +1,7 @@
 # Canvass. `make report` and `make test` need Swift 6.3 and install the rest.
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
-PACKAGES := libopenblas-dev libboost-math-dev libnlopt-dev libssl-dev libreadstat-dev libzip-dev libxlsxwriter-dev coinor-libcbc-dev pkg-config
+PACKAGES := libopenblas-dev libboost-math-dev libnlopt-dev libssl-dev libreadstat-dev libzip-dev zlib1g-dev libxlsxwriter-dev coinor-libcbc-dev pkg-config
 STUDY := datasets/data-culture
 OUTPUT := report
 CANVASS := .build/release/canvass

@@ -91,8 +91,8 @@ let package = Package(
     .executableTarget(
       name: "canvass-bench",
       dependencies: [
-        "Study", "Pilots", "Estimation", "Weighting", "Ingestion", "Survey", "Statistics",
-        "LinearAlgebra",
+        "Study", "Report", "Pilots", "Estimation", "Weighting", "Ingestion", "Survey",
+        "Statistics", "LinearAlgebra",
       ], path: "Benchmarks/Sources", swiftSettings: strict),
     .executableTarget(
       name: "canvass-coverage",

@@ -13,17 +13,21 @@ echo "Machine: $(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | h
 python3 - "$study" "$work" >"$work/whole" <<'PY'
 import os, resource, subprocess, sys, time
 study, work = sys.argv[1:]
-walls = []
-for run in range(8):
+def wall(*command):
     start = time.perf_counter()
-    subprocess.run([".build/release/canvass", "report", study, "--output", f"{work}/report", "-q"], check=True)
-    walls.append(time.perf_counter() - start)
-walls = sorted(walls[1:])
+    subprocess.run([".build/release/canvass", *command, "-q"], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
+# `rank` does all of a report but writing it; by turns, since the machine's speed drifts.
+pairs = [(wall("report", study, "--output", f"{work}/report"), wall("rank", study)) for _ in range(8)][1:]
+walls = sorted(report for report, _ in pairs)
 peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-print(f"{walls[len(walls) // 2]:.3f}\t{walls[0]:.3f}\t{walls[-1]:.3f}\t{peak:.0f}")
+shares = sorted(100 * (report - rank) / report for report, rank in pairs)
+print(*(f"{figure:.3f}" for figure in (walls[len(walls) // 2], walls[0], walls[-1])), f"{peak:.0f}",
+      f"{shares[len(shares) // 2]:.0f}", sep="\t")
 PY
-read -r median least most peak <"$work/whole"
+read -r median least most peak share <"$work/whole"
 printf '\n%-52s %8s s  (%s to %s, peak %s MB)\n' "canvass report, whole process, median of 7" "$median" "$least" "$most" "$peak"
+printf '%-52s %8s %%\n' "of it writing the outputs (beyond rank), median" "$share"
 .build/release/canvass-bench "$study" | tee "$work/parts" | awk -F'\t' '{printf "%-52s %8.1f ms\n", $1, $2}'
 
 if ! Rscript -e 'library(survey); library(psych); library(jsonlite); library(data.table)' >/dev/null 2>&1; then
@@ -72,6 +76,12 @@ if [[ -x $python ]] && { "$python" -c 'import krippendorff' 2>/dev/null || "$pyt
   "$bench" codings "$work/codings.csv"
   "$bench" agreement | tee "$work/agreement"
   "$python" Benchmarks/peer-agreement.py "$work/codings.csv" | tee "$work/agreement-py"
+fi
+echo
+echo "Workbook of all results: ours, then XlsxWriter (ms):"
+"$bench" workbook "$study" | tee "$work/workbook"
+if [[ -x $python ]] && { "$python" -c 'import xlsxwriter' 2>/dev/null || "$python" -m pip install -q xlsxwriter; }; then
+  "$python" Benchmarks/peer-workbook.py "$work/report" | tee "$work/workbook-py"
 fi
 echo
 echo "A million draws of 20 pilots on 10 criteria (ms):"
@@ -146,6 +156,7 @@ ranking = pairs("ranking-py")
 rows += [
     (f"ranking, a million draws: {name}", ms(pairs("ranking"), "every index"), ms(ranking, name)) for name in ("numpy", "pymcdm")
 ]
+rows += [("workbook of all results: XlsxWriter", ms(pairs("workbook"), "workbook"), ms(pairs("workbook-py"), "XlsxWriter"))]
 rows += [(f"a million responses read: {name}", ms(pairs("read"), "canvass"), seconds) for name, seconds in pairs("read-peers").items()]
 rows = [row for row in rows if row[1] and row[2]]
 print(f"\n{'':46}{'ours s':>10}{'peer s':>10}{'ratio':>8}")

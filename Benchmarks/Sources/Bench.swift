@@ -12,7 +12,7 @@ import Weighting
 /// Each figure is the median of several runs after a warm-up.  BLAS runs on one thread.
 @main
 struct Bench {
-  static func main() throws {
+  static func main() async throws {
     startAgainWithFittingKernels()
     useSingleThreadedBLAS()
     reuseFreedMemory()
@@ -29,6 +29,7 @@ struct Bench {
     case "codings": try exportCodings(to: arguments.last ?? "codings.csv")
     case "rate": try runRate(of: arguments.dropFirst().first ?? "datasets/data-culture")
     case "topics": try runTopics(to: arguments.last ?? "")
+    case "workbook": try await runWorkbook(of: arguments.last ?? "")
     case "ranking": runRanking(draws: number ?? 1_000_000)
     case "read": try runReading(arguments.last ?? "")
     case "sav": try runStatisticsFile(arguments.last ?? "")

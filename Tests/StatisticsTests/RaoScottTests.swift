@@ -63,4 +63,74 @@ internal import Testing
     #expect(reason(2, 2, [0.2, 0.3, 0.3, 0.2], df: 0) == .noDegreesOfFreedom)
     #expect(reason(3, 3, [0.4, 0, 0, 0, 0.3, 0, 0, 0, 0.3]) == .tooSparse)
   }
+
+  /// Labels that the same two levels lack: what differs between them cannot be told apart, in
+  /// whatever order levels and labels stand.
+  @Test func cellsMissingInARectangleAreTooSparse() throws {
+    let cells: [Double] = [4, 6, 2, 8, 0, 5, 0, 7, 0, 9, 0, 3, 5, 1, 6, 2].map { $0 / 58 }
+    let shares = Matrix(rows: 4, columns: 4, columnMajor: cells)
+    let orders = [[0, 1, 2, 3], [3, 1, 0, 2], [2, 0, 3, 1]]
+    for (rows, columns) in orders.flatMap({ rows in orders.map { (rows, $0) } }) {
+      let mixed = shares.selectingRows(rows).selectingColumns(columns)
+      for table in [mixed, mixed.transposed()] {
+        #expect(throws: TableError.tooSparse) {
+          try RaoScottTest(shares: table, covariance: multinomial(table, n: 58), df: 57)
+        }
+      }
+    }
+  }
+
+  @Test func aCellOrTwoMissingStillHasATest() throws {
+    let cells: [Double] = [4, 6, 2, 8, 0, 5, 3, 7, 2, 9, 0, 3, 5, 1, 6, 2].map { $0 / 63 }
+    let shares = Matrix(rows: 4, columns: 4, columnMajor: cells)
+    let test = try RaoScottTest(shares: shares, covariance: multinomial(shares, n: 63), df: 62)
+    #expect(test.df1 > 8 && test.df1 < 9 + 1e-9 && test.p > 0 && test.p < 1)
+  }
+
+  /// Δ from contrasts written out cell by cell and products of plain sums.
+  @Test(arguments: [(2, 7), (5, 3), (4, 6)])
+  func sameAsTheFormulaWrittenOut(_ size: (rows: Int, columns: Int)) throws {
+    let (r, c) = size
+    var chance = CounterGenerator(seed: 11, purpose: .simulation, stream: 3)
+    func draws(_ count: Int) -> [Double] {
+      (0..<count).map { _ in Double.random(in: 0.2..<1, using: &chance) }
+    }
+    let counts = draws(r * c)
+    let p = counts.map { $0 / counts.reduce(0, +) }
+    let root = Matrix(rows: r * c, columns: r * c, columnMajor: draws(r * c * r * c))
+    let covariance = root.crossProduct()
+    func helmert(_ index: Int, _ place: Int) -> Double {
+      place <= index ? 1 : place == index + 1 ? -Double(index + 1) : 0
+    }
+    let basis = (0..<c - 1).flatMap { j in
+      (0..<r - 1).map { i in
+        (0..<r * c).map { helmert(i, $0 % r) * helmert(j, $0 / r) }
+      }
+    }
+    func form(_ entry: (Int, Int) -> Double) -> Matrix {
+      var result = Matrix(rows: basis.count, columns: basis.count)
+      for (i, left) in basis.enumerated() {
+        for (j, right) in basis.enumerated() {
+          for k in p.indices {
+            for l in p.indices { result[i, j] += left[k] * entry(k, l) * right[l] }
+          }
+        }
+      }
+      return result
+    }
+    let delta = try form { $0 == $1 ? 1 / p[$0] : 0 }.cholesky()
+      .solve(form { covariance[$0, $1] / (p[$0] * p[$1]) })
+    let trace = (0..<delta.rows).reduce(0) { $0 + delta[$1, $1] }
+    let squares = delta.times(delta)
+    let test = try RaoScottTest(
+      shares: Matrix(rows: r, columns: c, columnMajor: p), covariance: covariance, df: 40)
+    let df1 = trace * trace / (0..<squares.rows).reduce(0) { $0 + squares[$1, $1] }
+    #expect(abs(test.df1 / df1 - 1) < 1e-9)
+    let cells = zip(p.indices, p).map { place, share -> Double in
+      let row = (0..<c).reduce(0) { $0 + p[$1 * r + place % r] }
+      let column = (0..<r).reduce(0) { $0 + p[place / r * r + $1] }
+      return (share - row * column) * (share - row * column) / (row * column)
+    }
+    #expect(abs(test.f * trace / cells.reduce(0, +) - 1) < 1e-9)
+  }
 }

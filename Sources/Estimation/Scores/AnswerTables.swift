@@ -69,34 +69,55 @@ private struct LabelTables {
   }
 
   /// The table of one item's labels by levels, as shares of all answers, from the levels'
-  /// own shares θ and sizes S: with z and d their linearised values,
+  /// own shares θ and, of all answers, sizes s: with z and d their linearised values,
   ///
-  ///     p_rl = θ_rl S_l / Σ S,   influence (S_l z_rl + θ_rl S_l d_l − p_rl Σ_k S_k d_k) / Σ S
+  ///     p_rl = θ_rl s_l,   influence s_l z_rl + p_rl (d_l − Σ_k s_k d_k)
   private func test(_ ratios: Range<Int>) throws(TableError) -> RaoScottTest {
     let panel = labels.panel
     let base = panel.ratios[ratios.lowerBound]
-    let sizes = linear.sums.map { $0[base.denominator] }
-    let (levels, total) = (sizes.count, sizes.reduce(0, +))
+    let sums = linear.sums.map { $0[base.denominator] }
+    let total = sums.reduce(0, +)
     guard total > 0 else { throw .oneRow }
-    var shares = Matrix(rows: ratios.count, columns: levels)
-    var gradient = Matrix(rows: (ratios.count + 1) * levels, columns: ratios.count * levels)
-    for level in 0..<levels {
+    let sizes = sums.map { $0 / total }
+    var shares = Matrix(rows: ratios.count, columns: sizes.count)
+    for (level, size) in sizes.enumerated() {
       for (row, ratio) in ratios.enumerated() {
-        let theta = (linear.value(panel.ratios[ratio], level) ?? 0) / 100
-        let (cell, size) = (level * ratios.count + row, sizes[level] / total)
-        shares[row, level] = theta * size
-        gradient[row * levels + level, cell] = size / 100
-        for other in 0..<levels {
-          gradient[ratios.count * levels + other, cell] =
-            (other == level ? theta * size : 0) - theta * size * sizes[other] / total
-        }
+        shares[row, level] = size * (linear.value(panel.ratios[ratio], level) ?? 0) / 100
       }
     }
     let columns = Array(ratios) + [panel.ratios.count + linear.position(base)]
     let block = covariance.block(columns).finite
-    return try RaoScottTest(
-      shares: shares, covariance: gradient.transposeTimes(block.times(gradient)),
-      df: linear.known(base).df)
+    // Influences on one side, then on the other.
+    let covariance = block.influences(shares, sizes).transposed().influences(shares, sizes)
+    return try RaoScottTest(shares: shares, covariance: covariance, df: linear.known(base).df)
+  }
+}
+
+extension Matrix {
+  /// What each cell of a table takes of the columns: in % per label z by level, then d by level.
+  ///
+  /// A product with a matrix of few entries: rows × cells steps, not rows × cells × columns.
+  fileprivate func influences(_ shares: Matrix, _ sizes: [Double]) -> Matrix {
+    let (labels, levels) = (shares.rows, shares.columns)
+    let bases = labels * levels
+    var all = [Double](repeating: 0, count: rows)
+    for level in 0..<levels {
+      let d = column(bases + level)
+      for row in all.indices { all[row] += sizes[level] * d[row] }
+    }
+    var result = Matrix(rows: rows, columns: labels * levels)
+    for level in 0..<levels {
+      let d = column(bases + level)
+      for label in 0..<labels {
+        let z = column(label * levels + level)
+        let (size, share) = (sizes[level] / 100, shares[label, level])
+        var influence = result.mutableColumn(level * labels + label)
+        for row in all.indices {
+          influence[row] = size * z[row] + share * (d[row] - all[row])
+        }
+      }
+    }
+    return result
   }
 }
 

@@ -30,7 +30,7 @@ extension RaoScottTest {
   ///     Δ    = (Cᵀ D⁻¹ C)⁻¹ (Cᵀ D⁻¹ V D⁻¹ C),   F = (X²/N) / tr Δ
   ///
   /// with D = diag(p), 1/0 taken as 0, and C a basis of the interactions: Helmert contrasts
-  /// of rows by those of columns.  Any N cancels.  O((rc)³).
+  /// of rows by those of columns.  Any N cancels.  O((rc)³), in one factorisation and one solution.
   ///
   /// - Parameters:
   ///   - shares: r × c; rows and columns without anybody are left out.
@@ -82,34 +82,52 @@ extension RaoScottTest {
   }
 
   private static func delta(_ table: Matrix, _ covariance: Matrix) throws(TableError) -> Matrix {
-    let contrasts = Matrix(interactionsOf: table.rows, by: table.columns)
+    let (r, c) = (table.rows, table.columns)
     let inverse = table.span.indices.map { table.span[$0] > 0 ? 1 / table.span[$0] : 0 }
-    let scaled = contrasts.scalingRows(by: inverse)
-    let numerator = scaled.transposeTimes(covariance.times(scaled))
-    do {
-      return try contrasts.transposeTimes(scaled).cholesky().solve(numerator)
-    } catch {
-      throw .tooSparse
+    /// Cᵀ D⁻¹ M.
+    func contrasted(_ matrix: Matrix) -> Matrix {
+      matrix.scalingRows(by: inverse).interactions(of: r, by: c)
     }
+    let numerator = contrasted(contrasted(covariance).transposed())
+    let information = contrasted(Matrix.identity(r * c).interactions(of: r, by: c).transposed())
+    guard information.isDefinite else { throw .tooSparse }
+    do { return try information.cholesky().solve(numerator) } catch { throw .tooSparse }
   }
 }
 
 extension Matrix {
-  /// Products of Helmert contrasts: cells of an r × c table, column after column, by
-  /// (r − 1)(c − 1) interactions, orthogonal to all margins.
-  fileprivate init(interactionsOf r: Int, by c: Int) {
-    func helmert(_ index: Int, _ level: Int) -> Double {
-      level <= index ? 1 : level == index + 1 ? -Double(index + 1) : 0
-    }
-    self.init(rows: r * c, columns: (r - 1) * (c - 1))
-    for j in 0..<c - 1 {
-      for i in 0..<r - 1 {
-        for column in 0..<c {
-          for row in 0..<r {
-            self[column * r + row, j * (r - 1) + i] = helmert(i, row) * helmert(j, column)
+  /// Whether no column is rounding away from what the others span.  Where levels share labels
+  /// that nobody chose, one is, and a Cholesky factor found is rounding.
+  fileprivate var isDefinite: Bool {
+    let scale = (0..<rows).map { self[$0, $0] > 0 ? 1 / self[$0, $0].squareRoot() : 0 }
+    let alike = scalingRows(by: scale).transposed().scalingRows(by: scale)
+    return alike.independentColumns(tolerance: 1e-9).count == rows
+  }
+}
+
+extension Matrix {
+  /// Cᵀ M, with C the products of Helmert contrasts of the rows and of the columns of an r × c
+  /// table, by (r − 1)(c − 1) interactions, orthogonal to all margins.
+  ///
+  /// A Helmert contrast is what stands before, less so many times what comes next.  Each column
+  /// of M is a table, column after column; O(rc) for each.
+  fileprivate func interactions(of r: Int, by c: Int) -> Matrix {
+    var result = Matrix(rows: (r - 1) * (c - 1), columns: columns)
+    for index in 0..<columns {
+      let table = column(index)
+      var before = [Double](repeating: 0, count: r - 1)
+      for j in 0..<c {
+        var above = 0.0
+        for i in 0..<r - 1 {
+          above += table[j * r + i]
+          let contrast = above - Double(i + 1) * table[j * r + i + 1]
+          if j > 0 {
+            result[(j - 1) * (r - 1) + i, index] = before[i] - Double(j) * contrast
           }
+          before[i] += contrast
         }
       }
     }
+    return result
   }
 }
