@@ -34,8 +34,8 @@ notebooks: ## run the notebooks' commands and check what they print
 browser: ## open reports in Chromium and check what a reader meets
 	Tests/Browser/run.sh
 
-large: ## load and scroll a report of 300 levels and 80 items in Chromium
-	@CANVASS_LEVELS=300 Tests/Browser/run.sh -s -k large
+large: ## load, scroll and use a report of 300 levels and 80 items in Chromium
+	@Tests/Browser/run.sh -s -k large
 
 fuzz: setup ## hostile inputs for every reader, or for READER=csv, SECONDS_EACH=60
 	@Tests/Fuzzing/build.sh

@@ -10,6 +10,31 @@
   const isHeading = row => row.classList.contains("group");
   const valueOf = cell => (cell ? cell.dataset.value ?? cell.textContent.trim() : "");
 
+  // A table of thousands shows its first rows until all are asked for: laying them out takes a while.
+  const most = 300;
+  const shortened = new Map();
+  const shorten = table => {
+    if (!shortened.has(table)) return;
+    let shown = 0;
+    for (const row of lines(table)) {
+      if (!row.hidden) row.classList.toggle("later", isHeading(row) ? shown >= most : ++shown > most);
+    }
+    shortened.get(table).hidden = shown <= most;
+  };
+  const showAll = table => {
+    shortened.get(table).remove();
+    shortened.delete(table);
+    for (const row of lines(table)) row.classList.remove("later");
+  };
+  const makeShort = table => {
+    const count = lines(table).filter(row => !isHeading(row)).length.toLocaleString("en");
+    const button = make("button", { type: "button", className: "all-rows" }, `Show all ${count} rows`);
+    button.addEventListener("click", () => showAll(table));
+    (table.closest(".scroll") ?? table).after(button);
+    shortened.set(table, button);
+    shorten(table);
+  };
+
   // RFC 4180. A word that a spreadsheet would run as a formula gets an apostrophe.
   const quoted = cell => {
     const word = valueOf(cell);
@@ -62,6 +87,7 @@
       body.append(...rows.filter(isHeading),
         ...ordered(rows.filter(row => !isHeading(row)), head.cellIndex, isDown ? 1 : -1));
     }
+    shorten(table);
   };
   const makeSortable = table => {
     for (const head of table.tHead.rows[0].cells) {
@@ -94,6 +120,7 @@
         for (const row of body.rows) if (isHeading(row)) row.hidden = visible === 0;
         [shown, all] = [shown + visible, all + rows.length];
       }
+      shorten(table);
       count.textContent = shown < all ? `${shown} of ${all} rows` : "";
     };
     words.addEventListener("input", show);
@@ -117,6 +144,9 @@
       if (!table.closest("details:not([open])")) equip(table);
     }
   };
+  for (const table of document.querySelectorAll("table")) {
+    if (table.rows.length > most + 100) makeShort(table);
+  }
   document.addEventListener("toggle", event => equipAll(event.target), true);
   equipAll(document);
 })();
