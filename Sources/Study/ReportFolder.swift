@@ -59,17 +59,16 @@ public struct ReportFolder: Sendable {
 private func composedFiles(
   _ content: ReportContent, _ forms: ReportForms
 ) throws(StudyFailure) -> [FolderFile] {
-  let (page, markdown, charts): (String, String, [(name: String, content: String)])
-  do {
+  let composed: (report: ComposedReport, page: String, files: [FolderFile])
+  do throws(ReportError) {
     let report = try ComposedReport(content)
-    (page, markdown, charts) = (try report.page(), report.markdown, try report.charts())
+    let page = try report.page()
+    let texts =
+      [("report.html", page), ("report.md", report.markdown)]
+      + (try report.charts().map { ("results/charts/\($0.name)", $0.content) })
+    composed = (report, page, texts.map { FolderFile(path: $0.0, text: $0.1) })
   } catch { throw .page(error) }
-  let texts = [
-    FolderFile(path: "report.html", text: page), FolderFile(path: "report.md", text: markdown),
-  ]
-  return try texts
-    + charts.map { FolderFile(path: "results/charts/\($0.name)", text: $0.content) }
-    + forms.files(page: page, markdown: markdown)
+  return composed.files + (try forms.files(composed.report, page: composed.page))
 }
 
 /// The tables as text and, for analysts, for SPSS.

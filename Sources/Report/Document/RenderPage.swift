@@ -42,7 +42,7 @@ public struct ComposedReport {
     return charts
   }
 
-  private func render(_ name: String, _ view: [String: Any]) throws(ReportError) -> String {
+  func render(_ name: String, _ view: [String: Any]) throws(ReportError) -> String {
     guard let text = library.render(view, withTemplate: name) else {
       throw .template(name: name, reason: "is missing")
     }

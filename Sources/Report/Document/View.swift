@@ -1,8 +1,12 @@
 /// What templates see: dictionaries whose keys are listed in `docs/`; values ending in
 /// markup are already escaped and go in triple braces.
 extension Document {
+  var style: String {
+    [PackageResources.style_css, PackageResources.drawing_css]
+      .map { String(decoding: $0, as: UTF8.self) }.joined() + colours
+  }
+
   var view: [String: Any] {
-    let style = String(decoding: PackageResources.style_css, as: UTF8.self) + colours
     let script = pageScripts.map { String(decoding: $0, as: UTF8.self) }.joined()
     return [
       "title": plain(title, limit: 200), "organisation": plain(organisation, limit: 200),

@@ -3,6 +3,7 @@ internal import Foundation
 /// `report.pdf` from `report.html`, by an installed Chromium or else WeasyPrint.
 struct PagePrinter: Sendable {
   private let program: OtherProgram
+  var isBrowser: Bool { Self.browsers.contains(program.name) }
 
   private static let browsers = [
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
@@ -24,8 +25,10 @@ struct PagePrinter: Sendable {
       do {
         try Data(page.utf8).write(to: folder.appending(path: source))
       } catch { throw .cannotWrite(path: folder.path, reason: error.localizedDescription) }
-      let isBrowser = Self.browsers.contains(program.name)
-      let arguments = isBrowser ? Self.browserArguments(in: folder) : [source, result.path]
+      let arguments =
+        isBrowser
+        ? Self.browserArguments(in: folder)
+        : ["--pdf-variant", "pdf/ua-1", "--pdf-identifier", "canvass", source, result.path]
       try program.run(arguments, in: folder)
       guard let bytes = try? Data(contentsOf: result), bytes.starts(with: Data("%PDF-".utf8)) else {
         throw .program(name: program.name, reason: "it wrote no report.pdf")

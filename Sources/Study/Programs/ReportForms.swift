@@ -1,3 +1,5 @@
+internal import Report
+
 /// The further forms in which a report is asked for, and the programs that make them.
 public struct ReportForms: Sendable {
   let word: WordConverter?
@@ -15,15 +17,20 @@ public struct ReportForms: Sendable {
     printer = pdf ? try PagePrinter() : nil
   }
 
-  /// What the programs make of the page and its Markdown.
-  func files(page: String, markdown: String) throws(StudyFailure) -> [FolderFile] {
+  /// What the programs make of the report.
+  func files(_ report: ComposedReport, page: String) throws(StudyFailure) -> [FolderFile] {
     var files: [FolderFile] = []
     if let word {
-      files.append(FolderFile(path: "report.docx", bytes: try word.document(from: markdown)))
+      files.append(FolderFile(path: "report.docx", bytes: try word.document(from: report.markdown)))
     }
     if let printer {
-      files.append(FolderFile(path: "report.pdf", bytes: try printer.document(from: page)))
+      let printed = try printer.isBrowser ? page : plainPage(of: report)
+      files.append(FolderFile(path: "report.pdf", bytes: try printer.document(from: printed)))
     }
     return files
   }
+}
+
+private func plainPage(of report: ComposedReport) throws(StudyFailure) -> String {
+  do { return try report.plainPage() } catch { throw .page(error) }
 }
