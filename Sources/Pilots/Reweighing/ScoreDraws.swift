@@ -16,13 +16,15 @@ struct ScoreDraws {
 
   init(_ joint: JointDraws) { self.joint = joint }
 
-  /// Draws × (candidates × criteria).
+  /// Draws × (candidates × criteria); none where a covariance has no decomposition.
   func deviations(_ draws: Int) -> [[Double]] {
     let criteria = joint.criteria.count
     var found = Array(
       repeating: [Double](repeating: 0, count: joint.candidates * criteria), count: draws)
     for columns in [columns(of: .survey), columns(of: .interviews)] where !columns.isEmpty {
-      let drawn = normal(like: columns.map(\.table), draws: draws, stream: columns[0].criterion)
+      guard
+        let drawn = normal(like: columns.map(\.table), draws: draws, stream: columns[0].criterion)
+      else { return [] }
       for (place, column) in columns.enumerated() {
         for candidate in 0..<joint.candidates {
           let source = drawn.column(place * joint.candidates + candidate)
@@ -50,14 +52,12 @@ struct ScoreDraws {
   }
 
   /// Draws × the columns of all tables.
-  private func normal(like tables: [Matrix], draws: Int, stream: Int) -> Matrix {
+  private func normal(like tables: [Matrix], draws: Int, stream: Int) -> Matrix? {
     let columns = tables.reduce(0) { $0 + $1.columns }
-    let zeros = Matrix(rows: draws, columns: columns)
     let covariance = Matrix(rows: tables[0].rows, sideBySide: tables).roundedCovariance()
-    // Without a decomposition there is no draw, and scores stay at their points.
-    guard let eigen = try? covariance.symmetricEigen() else { return zeros }
+    guard let eigen = try? covariance.symmetricEigen() else { return nil }
     let roots = eigen.values.map { max($0, 0).squareRoot() }
-    var normals = zeros
+    var normals = Matrix(rows: draws, columns: columns)
     for draw in 0..<draws {
       var generator = CounterGenerator(
         seed: joint.seed, purpose: .reweighing, stream: stream << 32 + draw)
