@@ -56,6 +56,37 @@ internal import Testing
     for chart in try ComposedReport(fixture.content).charts() { _ = try parsed(chart) }
   }
 
+  @Test("an interval holds its estimate, and is drawn from its lower end to its upper")
+  func intervals() throws {
+    var held = 0
+    let charts = try Rendering.of(.analyst).charts
+    for chart in charts {
+      for row in try values(chart) {
+        guard let lower = row["lower"] as? Double, let upper = row["upper"] as? Double,
+          let middle = ["value", "share", "median"].compactMap({ row[$0] as? Double }).first
+        else { continue }
+        #expect(lower <= middle && middle <= upper, "\(chart.name): \(row)")
+        held += lower < upper ? 1 : 0
+      }
+      for (from, to) in spans(in: try parsed(chart)) {
+        #expect(Self.ends[from] == to, "\(chart.name): \(from) to \(to)")
+      }
+    }
+    #expect(held > 30)
+    #expect(try charts.contains { try spans(in: parsed($0)).contains { $0 == ("lower", "upper") } })
+  }
+
+  private static let ends = ["lower": "upper", "from": "to", "start": "end"]
+
+  /// The fields that marks are drawn between.
+  private func spans(in part: Any) -> [(String, String)] {
+    if let list = part as? [Any] { return list.flatMap(spans) }
+    guard let object = part as? [String: Any] else { return [] }
+    func field(_ name: String) -> String? { (object[name] as? [String: Any])?["field"] as? String }
+    let own = field("x").flatMap { from in field("x2").map { [(from, $0)] } } ?? []
+    return own + object.filter { $0.key != "data" }.values.flatMap(spans)
+  }
+
   private func parsed(_ chart: (name: String, content: String)) throws -> [String: Any] {
     try #require(
       JSONSerialization.jsonObject(with: Data(chart.content.utf8)) as? [String: Any])
