@@ -7,6 +7,7 @@ import pytest
 from hostile_study import KINDS, write_study
 from reports import number, write
 from test_overflow import overflow
+from test_tables import kept, read
 
 SHAPE = """
   return [...document.documentElement.querySelectorAll('*')].map(e =>
@@ -70,3 +71,12 @@ def test_no_cell_of_its_results_is_a_formula(hostile):
                 bad = [cell[:40] for cell in row if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and number(cell) is None]
                 assert bad == [], file.name
 
+
+def test_no_cell_of_a_table_that_is_kept_is_a_formula(browser, hostile):
+    browser.open(hostile.page)
+    browser.open_details()
+    browser.wait("setTimeout(arguments[0], 300)")
+    tables = kept(browser)
+    cells = [cell for table in tables for row in read(table["text"]) for cell in row]
+    assert [cell[:40] for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and number(cell) is None] == []
+    assert any(cell.startswith("'=HYPERLINK") for cell in cells)

@@ -5,6 +5,7 @@ import pytest
 STATE = """
   const views = document.querySelector('.views.switched');
   return {shown: [...views.querySelectorAll(':scope > details.view')].map(v => v.open && !v.hidden && v.checkVisibility()),
+    seen: [...views.querySelectorAll(':scope > details.view')].map(v => v.checkVisibility()),
     checked: [...views.querySelectorAll(':scope > fieldset input')].map(i => i.checked)}
 """
 
@@ -20,7 +21,7 @@ def test_one_view_is_shown_and_another_when_picked(page):
     second = page.run(STATE)
     for state, place in ((first, 0), (second, 1)):
         expected = [number == place for number in range(len(first["shown"]))]
-        assert state["shown"] == state["checked"] == expected
+        assert state["shown"] == state["seen"] == state["checked"] == expected
 
 
 def test_arrows_pick_views(page):
