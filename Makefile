@@ -56,7 +56,7 @@ format: ## style, applied
 
 golden: ## golden values again, by R and Python (oracles; not needed by the tests)
 	cd Tests/Golden && for script in *.R; do case $$script in common.R|shipped-waves.R) ;; *) (cd ../.. && Rscript Tests/Golden/$$script) ;; esac; done
-	for script in Tests/Golden/*_exact.py Tests/Golden/portfolio.py Tests/Golden/workbooks/make.py; do python3 $$script; done
+	for script in Tests/Golden/*_exact.py Tests/Golden/portfolio.py Tests/Golden/contrast.py Tests/Golden/workbooks/make.py; do python3 $$script; done
 
 clean: ## build products and the report
 	rm -rf .build Benchmarks/.build $(OUTPUT)
