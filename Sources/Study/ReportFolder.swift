@@ -19,6 +19,7 @@ public struct ReportFolder: Sendable {
     try await self.init(content, ReportTables(content, released), forms)
   }
 
+  /// Of what is ranked already.
   ///
   /// - Parameters:
   ///   - content: what the report is made of.
@@ -59,16 +60,18 @@ public struct ReportFolder: Sendable {
 private func composedFiles(
   _ content: ReportContent, _ forms: ReportForms
 ) throws(StudyFailure) -> [FolderFile] {
-  let composed: (report: ComposedReport, page: String, files: [FolderFile])
-  do throws(ReportError) {
-    let report = try ComposedReport(content)
-    let page = try report.page()
-    let texts =
-      [("report.html", page), ("report.md", report.markdown)]
-      + (try report.charts().map { ("results/charts/\($0.name)", $0.content) })
-    composed = (report, page, texts.map { FolderFile(path: $0.0, text: $0.1) })
+  let (report, page, charts): (ComposedReport, String, [(name: String, content: String)])
+  do {
+    report = try ComposedReport(content)
+    (page, charts) = (try report.page(), try report.charts())
   } catch { throw .page(error) }
-  return composed.files + (try forms.files(composed.report, page: composed.page))
+  let markdown = report.markdown
+  let texts = [
+    FolderFile(path: "report.html", text: page), FolderFile(path: "report.md", text: markdown),
+  ]
+  return try texts
+    + charts.map { FolderFile(path: "results/charts/\($0.name)", text: $0.content) }
+    + forms.files(report, page: page, markdown: markdown)
 }
 
 /// The tables as text and, for analysts, for SPSS.

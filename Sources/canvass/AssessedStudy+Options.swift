@@ -8,10 +8,7 @@ extension AssessedStudy {
     at path: String, _ common: CommonOptions, for viewing: Viewing = Viewing(),
     asOf: String? = nil
   ) async throws(StudyFailure) {
-    let progress = Progress(quiet: common.quiet)
-    try await self.init(at: path, for: viewing, seed: common.seed, asOf: asOf) {
-      progress.step($0)
-    }
+    self.init(try await ReleasedStudy(at: path, common, for: viewing, asOf: asOf))
   }
 }
 

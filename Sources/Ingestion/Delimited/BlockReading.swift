@@ -1,5 +1,5 @@
-internal import Survey
 internal import Foundation
+internal import Survey
 
 /// Reads a delimited text block by block, several at a time.
 ///

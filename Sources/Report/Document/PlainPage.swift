@@ -2,13 +2,13 @@ extension ComposedReport {
   /// The same for printers that know neither custom properties nor grids, and draw by no style
   /// sheet but a drawing's own, as WeasyPrint does: the light colours stand in it.
   public func plainPage() throws(ReportError) -> String {
-    let colours = lightColours(in: document.style)
+    let style = document.style
+    let colours = lightColours(in: style)
     func plain(_ style: String) -> String {
       style.replacing(/var\(--([a-z0-9-]+)\)/) { colours[$0.1] ?? "inherit" }
     }
     var view = document.view
-    let printer = String(decoding: PackageResources.printer_css, as: UTF8.self)
-    view["style"] = plain(document.style) + printer
+    view["style"] = plain(style + String(decoding: PackageResources.printer_css, as: UTF8.self))
     let drawing = plain(String(decoding: PackageResources.drawing_css, as: UTF8.self)) + edges
     return try render("page", view).replacing(/<svg\b[^>]*>/) { "\($0.0)<style>\(drawing)</style>" }
   }

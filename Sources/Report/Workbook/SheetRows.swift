@@ -24,6 +24,10 @@ struct SheetRows: Sendable {
     figures = styles.map { "\" s=\"\($0)\"><v>" }
   }
 
+  /// Counted from 0, the names' row being the first.
+  var lastRow: Int { rows.count + (note == nil ? 0 : 1) }
+  var lastColumn: Int { beginnings.count - 1 }
+
   /// In bytes, about.
   var length: Int { rows.count * (beginnings.count * 56 + 32) }
 

@@ -17,9 +17,7 @@ extension WorkbookSheet {
     for column in columns { write(table.columns[column].name, 0, column, .header) }
     finish(table, rows: rows.count, columns, pages)
     let note = left > 0 ? rowsLeftOut(left) : nil
-    add(
-      SheetRows(rows, columns: columns.count, styles: book.figureStyles, note: note),
-      lastRow: rows.count + (left > 0 ? 1 : 0), lastColumn: columns.count - 1)
+    add(SheetRows(rows, columns: columns.count, styles: book.figureStyles, note: note))
   }
 
   private func finish(_ table: Table, rows: Int, _ columns: [Int], _ pages: SheetPages) {

@@ -22,7 +22,8 @@ func fillSheets(_ rows: [Int: SheetRows], of path: URL) throws(WorkbookError) {
     && zip(frames, sheets).allSatisfy { $0.frame.put($1, into: archive) }
   guard isWhole, zip_close(archive) == 0 else {
     defer { zip_discard(archive) }
-    throw WorkbookError(reason: String(cString: zip_strerror(archive)))
+    let words = String(cString: zip_strerror(archive))
+    throw WorkbookError(reason: isWhole ? words : "a sheet cannot be filled: \(words)")
   }
 }
 

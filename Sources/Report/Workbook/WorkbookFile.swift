@@ -10,8 +10,8 @@ public struct WorkbookError: Error, Sendable, Equatable, CustomStringConvertible
 /// A workbook while it is written by libxlsxwriter.
 ///
 /// The library knows files alone, so the workbook stands in a private folder of its own until
-/// its bytes are read, and the folder goes with it.  Cells are written to disk as they come:
-/// within a sheet, they must come in order.  Rows of results tables follow when it has done.
+/// its bytes are read, and the folder goes with it.  It keeps its cells until then; rows of
+/// results tables follow when it has done.
 ///
 /// No clock: the bytes are the same for the same cells.
 final class WorkbookFile {

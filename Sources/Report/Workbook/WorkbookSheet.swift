@@ -27,10 +27,10 @@ struct WorkbookSheet {
   }
 
   /// Rows that are put below those written here; the sheet says how far they reach.
-  func add(_ rows: SheetRows, lastRow: Int, lastColumn: Int) {
+  func add(_ rows: SheetRows) {
     book.add(rows, to: self)
-    sheet.pointee.dim_rowmax = lxw_row_t(lastRow)
-    sheet.pointee.dim_colmax = lxw_col_t(lastColumn)
+    sheet.pointee.dim_rowmax = lxw_row_t(rows.lastRow)
+    sheet.pointee.dim_colmax = lxw_col_t(rows.lastColumn)
   }
 
   /// The name of another sheet, which leads there.
@@ -51,7 +51,7 @@ struct WorkbookSheet {
         book.format(style)))
   }
 
-  /// In points; before the row's cells are written.
+  /// In points.
   func height(_ height: Double, of row: Int) {
     note(worksheet_set_row(sheet, lxw_row_t(row), height, nil))
   }

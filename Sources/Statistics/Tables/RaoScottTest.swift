@@ -30,7 +30,8 @@ extension RaoScottTest {
   ///     Δ    = (Cᵀ D⁻¹ C)⁻¹ (Cᵀ D⁻¹ V D⁻¹ C),   F = (X²/N) / tr Δ
   ///
   /// with D = diag(p), 1/0 taken as 0, and C a basis of the interactions: Helmert contrasts
-  /// of rows by those of columns.  Any N cancels.  O((rc)³), in one factorisation and one solution.
+  /// of rows by those of columns.  Any N cancels.  O((rc)³): two
+  /// factorisations and a solution.
   ///
   /// - Parameters:
   ///   - shares: r × c; rows and columns without anybody are left out.

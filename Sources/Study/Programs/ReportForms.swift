@@ -18,10 +18,14 @@ public struct ReportForms: Sendable {
   }
 
   /// What the programs make of the report.
-  func files(_ report: ComposedReport, page: String) throws(StudyFailure) -> [FolderFile] {
+  ///
+  /// `page` and `markdown`: its own, made already.
+  func files(
+    _ report: ComposedReport, page: String, markdown: String
+  ) throws(StudyFailure) -> [FolderFile] {
     var files: [FolderFile] = []
     if let word {
-      files.append(FolderFile(path: "report.docx", bytes: try word.document(from: report.markdown)))
+      files.append(FolderFile(path: "report.docx", bytes: try word.document(from: markdown)))
     }
     if let printer {
       let printed = try printer.isBrowser ? page : plainPage(of: report)
